@@ -1,0 +1,244 @@
+package gradus.autograd;
+
+import java.util.List;
+
+/**
+ * Elementwise ops of two operands, z = f(x, y). Each constant holds the whole of its op; see {@link Op}.
+ *
+ * <p>The two operands may be one node: {@code x.mul(x)} has two edges to x, and the contributions of both add up.
+ */
+public enum BinaryOp implements Op {
+    /** z = x + y, ∂z/∂x = 1, ∂z/∂y = 1: distributes the upstream gradient. */
+    ADD("+", "{x} + {y}", "1", "1", "all x, y", "", new double[][] {{1, 2}, {-3, 0}}) {
+        @Override
+        public double value(double x, double y) {
+            return x + y;
+        }
+
+        @Override
+        public double localX(double x, double y, double z) {
+            return 1;
+        }
+
+        @Override
+        public double localY(double x, double y, double z) {
+            return 1;
+        }
+    },
+
+    /** z = x − y, ∂z/∂x = 1, ∂z/∂y = −1. */
+    SUB("−", "{x} − {y}", "1", "−1", "all x, y", "", new double[][] {{1, 2}, {-3, 0}}) {
+        @Override
+        public double value(double x, double y) {
+            return x - y;
+        }
+
+        @Override
+        public double localX(double x, double y, double z) {
+            return 1;
+        }
+
+        @Override
+        public double localY(double x, double y, double z) {
+            return -1;
+        }
+    },
+
+    /** z = x·y, ∂z/∂x = y, ∂z/∂y = x. */
+    MUL("·", "{x} · {y}", "{y}", "{x}", "all x, y", "", new double[][] {{2, 3}, {0, -4}, {-1.5, 0}}) {
+        @Override
+        public double value(double x, double y) {
+            return x * y;
+        }
+
+        @Override
+        public double localX(double x, double y, double z) {
+            return y;
+        }
+
+        @Override
+        public double localY(double x, double y, double z) {
+            return x;
+        }
+    },
+
+    /** z = x/y, ∂z/∂x = 1/y, ∂z/∂y = −x/y². ±∞ or NaN (0/0) at y = 0. */
+    DIV("÷", "{x} / {y}", "1/{y}", "−{x}/{y}²", "y ≠ 0", "±∞ or NaN at y = 0", new double[][] {
+        {1, 2}, {-3, 0.5}, {0, -2}
+    }) {
+        @Override
+        public double value(double x, double y) {
+            return x / y;
+        }
+
+        @Override
+        public double localX(double x, double y, double z) {
+            return 1 / y;
+        }
+
+        @Override
+        public double localY(double x, double y, double z) {
+            return -x / (y * y);
+        }
+    },
+
+    /**
+     * z = xʸ, ∂z/∂x = y·xʸ⁻¹, ∂z/∂y = z·ln x. With x &lt; 0 only whole exponents have a value, and ∂z/∂y is NaN. x⁰ is 1
+     * for every x, so its ∂z/∂x is 0, at 0 too; 0ʸ with y &gt; 0 is 0, and so is its ∂z/∂y.
+     */
+    POW(
+            "^",
+            "{x}^{y}",
+            "{y}·{x}^({y}−1)",
+            "{z}·ln({x})",
+            "x > 0, or whole y",
+            "∂z/∂x is 0 for y = 0; ∂z/∂y is 0 at x = 0 < y, NaN for x < 0",
+            new double[][] {{2, 3}, {0.5, -1.5}, {3, 0}}) {
+        @Override
+        public double value(double x, double y) {
+            return Math.pow(x, y);
+        }
+
+        @Override
+        public double localX(double x, double y, double z) {
+            return y == 0 ? 0 : y * Math.pow(x, y - 1);
+        }
+
+        @Override
+        public double localY(double x, double y, double z) {
+            return x == 0 && y > 0 ? 0 : z * Math.log(x);
+        }
+
+        /** A whole exponent is raised, as on the board: y² and not y^2. */
+        @Override
+        public String expression(List<String> operands) {
+            var raised = Numbers.superscript(operands.get(1));
+            return raised == null ? super.expression(operands) : operands.get(0) + raised;
+        }
+
+        @Override
+        public String gradient(int i, List<String> operands, String result) {
+            if (i == 0 && operands.get(1).equals("2")) {
+                return "2·" + operands.get(0);
+            }
+            return super.gradient(i, operands, result);
+        }
+    },
+
+    /** z = max(x, y): routes the upstream gradient to the larger operand; half to each at a tie. */
+    MAX("max", "max({x}, {y})", "[{x} > {y}]", "[{y} > {x}]", "all x, y", "½ each at a tie", new double[][] {
+        {1, 2}, {3, -1}
+    }) {
+        @Override
+        public double value(double x, double y) {
+            return Math.max(x, y);
+        }
+
+        @Override
+        public double localX(double x, double y, double z) {
+            return larger(x, y);
+        }
+
+        @Override
+        public double localY(double x, double y, double z) {
+            return larger(y, x);
+        }
+    },
+
+    /** z = min(x, y): routes the upstream gradient to the smaller operand; half to each at a tie. */
+    MIN("min", "min({x}, {y})", "[{x} < {y}]", "[{y} < {x}]", "all x, y", "½ each at a tie", new double[][] {
+        {1, 2}, {3, -1}
+    }) {
+        @Override
+        public double value(double x, double y) {
+            return Math.min(x, y);
+        }
+
+        @Override
+        public double localX(double x, double y, double z) {
+            return larger(y, x);
+        }
+
+        @Override
+        public double localY(double x, double y, double z) {
+            return larger(x, y);
+        }
+    };
+
+    private final String symbol;
+    private final Formula formula;
+    private final List<Formula> gradients;
+    private final String domain;
+    private final String edges;
+    private final double[][] samples;
+
+    BinaryOp(
+            String symbol,
+            String formula,
+            String gradientX,
+            String gradientY,
+            String domain,
+            String edges,
+            double[][] samples) {
+        this.symbol = symbol;
+        this.formula = new Formula(formula);
+        this.gradients = List.of(new Formula(gradientX), new Formula(gradientY));
+        this.domain = domain;
+        this.edges = edges;
+        this.samples = samples;
+    }
+
+    /** z = f(x, y). */
+    public abstract double value(double x, double y);
+
+    /** ∂z/∂x at (x, y), where z is the value that {@link #value} gave. */
+    public abstract double localX(double x, double y, double z);
+
+    /** ∂z/∂y at (x, y), where z is the value that {@link #value} gave. */
+    public abstract double localY(double x, double y, double z);
+
+    /** 1 where x is the larger, 0 where y is, ½ at a tie, NaN where either is NaN. */
+    private static double larger(double x, double y) {
+        return x > y ? 1 : x < y ? 0 : x == y ? 0.5 : Double.NaN;
+    }
+
+    /** Points (x, y) inside the domain, away from kinks, at which a central difference must agree. */
+    public double[][] samples() {
+        return java.util.Arrays.stream(samples).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    @Override
+    public String id() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    @Override
+    public String symbol() {
+        return symbol;
+    }
+
+    @Override
+    public int arity() {
+        return 2;
+    }
+
+    @Override
+    public String domain() {
+        return domain;
+    }
+
+    @Override
+    public String edges() {
+        return edges;
+    }
+
+    @Override
+    public String expression(List<String> operands) {
+        return formula.write(operands);
+    }
+
+    @Override
+    public String gradient(int i, List<String> operands, String result) {
+        return gradients.get(i).write(operands, result);
+    }
+}

@@ -1,0 +1,117 @@
+package gradus.autograd;
+
+import java.util.List;
+
+/** Scalar ops of any number of operands (row 3.2 of the lectures). Each constant holds the whole of its op. */
+public enum NaryOp implements Op {
+    /** z = Σ xᵢ, ∂z/∂xᵢ = 1: distributes the upstream gradient. The empty sum is 0. */
+    SUM("Σ", " + ") {
+        @Override
+        public double value(double[] x) {
+            double z = 0;
+            for (double v : x) {
+                z += v;
+            }
+            return z;
+        }
+
+        @Override
+        public double[] locals(double[] x) {
+            var d = new double[x.length];
+            java.util.Arrays.fill(d, 1);
+            return d;
+        }
+
+        @Override
+        public String gradient(int i, List<String> operands, String result) {
+            return "1";
+        }
+    },
+
+    /**
+     * z = ∏ xᵢ, ∂z/∂xᵢ = ∏ⱼ≠ᵢ xⱼ. The product of the others is multiplied out from both ends, never divided as z/xᵢ, so
+     * that it is right where an operand is 0: Product(2, 0, 5) has the gradients (0, 10, 0). The empty product is 1.
+     */
+    PRODUCT("∏", " · ") {
+        @Override
+        public double value(double[] x) {
+            double z = 1;
+            for (double v : x) {
+                z *= v;
+            }
+            return z;
+        }
+
+        @Override
+        public double[] locals(double[] x) {
+            var d = new double[x.length];
+            double before = 1;
+            for (int i = 0; i < x.length; i++) {
+                d[i] = before;
+                before *= x[i];
+            }
+            double after = 1;
+            for (int i = x.length - 1; i >= 0; i--) {
+                d[i] *= after;
+                after *= x[i];
+            }
+            return d;
+        }
+
+        @Override
+        public String gradient(int i, List<String> operands, String result) {
+            var others = new java.util.ArrayList<>(operands);
+            others.remove(i);
+            return others.isEmpty() ? "1" : String.join("·", others);
+        }
+    };
+
+    private final String symbol;
+    private final String joint;
+
+    NaryOp(String symbol, String joint) {
+        this.symbol = symbol;
+        this.joint = joint;
+    }
+
+    /** z = f(x₀, …, xₙ₋₁). */
+    public abstract double value(double[] x);
+
+    /** All local gradients ∂z/∂xᵢ at x, in one pass. */
+    public abstract double[] locals(double[] x);
+
+    /** Points at which a central difference must agree. */
+    public double[][] samples() {
+        return new double[][] {{2, 0, 5}, {1, -2, 3, 0.5}, {4}, {0, 0, 3}};
+    }
+
+    @Override
+    public String id() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    @Override
+    public String symbol() {
+        return symbol;
+    }
+
+    @Override
+    public int arity() {
+        return VARIADIC;
+    }
+
+    @Override
+    public String domain() {
+        return "all x";
+    }
+
+    @Override
+    public String edges() {
+        return "";
+    }
+
+    @Override
+    public String expression(List<String> operands) {
+        return String.join(joint, operands);
+    }
+}

@@ -1,0 +1,229 @@
+package gradus.autograd;
+
+import java.util.List;
+
+/**
+ * Elementwise ops of one operand, z = f(x). Each constant holds the whole of its op; see {@link Op}.
+ *
+ * <p>At a kink the local gradient is a subgradient, named in {@link #edges()}. NaN goes in, NaN comes out, in value and
+ * in gradient.
+ */
+public enum UnaryOp implements Op {
+    /** z = −x, ∂z/∂x = −1. */
+    NEG("−", "−{x}", "−1", "all x", "", -2, 0, 3) {
+        @Override
+        public double value(double x) {
+            return -x;
+        }
+
+        @Override
+        public double local(double x, double z) {
+            return -1;
+        }
+    },
+
+    /** z = 1/x, ∂z/∂x = −1/x². The value is ±∞ at ±0. */
+    INV("1/x", "1/{x}", "−1/{x}²", "x ≠ 0", "−∞ at 0", -2, 0.5, 3) {
+        @Override
+        public double value(double x) {
+            return 1 / x;
+        }
+
+        @Override
+        public double local(double x, double z) {
+            return -1 / (x * x);
+        }
+    },
+
+    /** z = eˣ, ∂z/∂x = z. Overflows to ∞ above 709.78. */
+    EXP("exp", "exp({x})", "{z}", "all x", "", -2, 0, 1.5) {
+        @Override
+        public double value(double x) {
+            return Math.exp(x);
+        }
+
+        @Override
+        public double local(double x, double z) {
+            return z;
+        }
+    },
+
+    /** z = ln x, ∂z/∂x = 1/x. −∞ at 0, NaN below it: there the gradient is NaN too, since there is no function. */
+    LOG("ln", "ln({x})", "1/{x}", "x > 0", "∞ at 0, NaN below", 0.1, 1, 5) {
+        @Override
+        public double value(double x) {
+            return Math.log(x);
+        }
+
+        @Override
+        public double local(double x, double z) {
+            return x < 0 ? Double.NaN : 1 / x;
+        }
+    },
+
+    /** z = sin x, ∂z/∂x = cos x; x in radians. NaN at ±∞. */
+    SIN("sin", "sin({x})", "cos({x})", "finite x", "", -2, 0, 1) {
+        @Override
+        public double value(double x) {
+            return Math.sin(x);
+        }
+
+        @Override
+        public double local(double x, double z) {
+            return Math.cos(x);
+        }
+    },
+
+    /** z = cos x, ∂z/∂x = −sin x; x in radians. NaN at ±∞. */
+    COS("cos", "cos({x})", "−sin({x})", "finite x", "", -2, 0, 1) {
+        @Override
+        public double value(double x) {
+            return Math.cos(x);
+        }
+
+        @Override
+        public double local(double x, double z) {
+            return -Math.sin(x);
+        }
+    },
+
+    /** z = tan x, ∂z/∂x = 1 + z²; x in radians. Poles at π/2 + kπ. NaN at ±∞. */
+    TAN("tan", "tan({x})", "1 + {z}²", "x ≠ π/2 + kπ", "", -1, 0, 1.2) {
+        @Override
+        public double value(double x) {
+            return Math.tan(x);
+        }
+
+        @Override
+        public double local(double x, double z) {
+            return 1 + z * z;
+        }
+    },
+
+    /** z = tanh x, ∂z/∂x = 1 − z². Saturates at ±1. */
+    TANH("tanh", "tanh({x})", "1 − {z}²", "all x", "", -2, 0, 1) {
+        @Override
+        public double value(double x) {
+            return Math.tanh(x);
+        }
+
+        @Override
+        public double local(double x, double z) {
+            return 1 - z * z;
+        }
+    },
+
+    /** z = σ(x) = 1/(1 + e⁻ˣ), ∂z/∂x = z·(1 − z) ≤ ¼. Saturates at 0 and 1. */
+    SIGMOID("σ", "σ({x})", "{z}·(1 − {z})", "all x", "", -4, 0, 1) {
+        @Override
+        public double value(double x) {
+            return 1 / (1 + Math.exp(-x));
+        }
+
+        @Override
+        public double local(double x, double z) {
+            return z * (1 - z);
+        }
+    },
+
+    /** z = max(0, x), ∂z/∂x = 1 for x > 0 and 0 for x < 0; 0 at the kink x = 0. */
+    RELU("ReLU", "ReLU({x})", "[{x} > 0]", "all x", "0 at the kink x = 0", -2, 0.5, 3) {
+        @Override
+        public double value(double x) {
+            return Math.max(0, x);
+        }
+
+        @Override
+        public double local(double x, double z) {
+            return x > 0 ? 1 : x <= 0 ? 0 : Double.NaN;
+        }
+    },
+
+    /** z = √x, ∂z/∂x = 1/(2z). The gradient is ∞ at 0; value and gradient are NaN below. */
+    SQRT("√", "√{x}", "1/(2·{z})", "x ≥ 0", "∞ at 0, NaN below", 0.25, 1, 9) {
+        @Override
+        public double value(double x) {
+            return Math.sqrt(x);
+        }
+
+        @Override
+        public double local(double x, double z) {
+            return 0.5 / z;
+        }
+    },
+
+    /** z = |x|, ∂z/∂x = sign x; 0 at the kink x = 0. */
+    ABS("abs", "|{x}|", "sign({x})", "all x", "0 at the kink x = 0", -2, 0.5, 3) {
+        @Override
+        public double value(double x) {
+            return Math.abs(x);
+        }
+
+        @Override
+        public double local(double x, double z) {
+            return Math.signum(x);
+        }
+    };
+
+    private final String symbol;
+    private final Formula formula;
+    private final Formula gradient;
+    private final String domain;
+    private final String edges;
+    private final double[] samples;
+
+    UnaryOp(String symbol, String formula, String gradient, String domain, String edges, double... samples) {
+        this.symbol = symbol;
+        this.formula = new Formula(formula);
+        this.gradient = new Formula(gradient);
+        this.domain = domain;
+        this.edges = edges;
+        this.samples = samples;
+    }
+
+    /** z = f(x). */
+    public abstract double value(double x);
+
+    /** ∂z/∂x at x, where z is the value that {@link #value} gave. */
+    public abstract double local(double x, double z);
+
+    /** Points inside the domain, away from kinks, at which a central difference must agree. */
+    public double[] samples() {
+        return samples.clone();
+    }
+
+    @Override
+    public String id() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    @Override
+    public String symbol() {
+        return symbol;
+    }
+
+    @Override
+    public int arity() {
+        return 1;
+    }
+
+    @Override
+    public String domain() {
+        return domain;
+    }
+
+    @Override
+    public String edges() {
+        return edges;
+    }
+
+    @Override
+    public String expression(List<String> operands) {
+        return formula.write(operands);
+    }
+
+    @Override
+    public String gradient(int i, List<String> operands, String result) {
+        return gradient.write(operands, result);
+    }
+}

@@ -1,0 +1,7 @@
+/** The engine: nodes, the op catalogue, the backward sweep and the trace of what they do. */
+@org.jspecify.annotations.NullMarked
+module gradus.autograd {
+    requires static org.jspecify;
+
+    exports gradus.autograd;
+}
