@@ -1,5 +1,6 @@
 package gradus.autograd;
 
+import java.text.Normalizer;
 import java.util.stream.Collectors;
 
 /** Names in the notation of the field. */
@@ -17,8 +18,10 @@ public final class Names {
     public static String bar(String name) {
         long letters = name.codePoints().filter(Character::isLetter).count();
         char mark = letters == 1 ? MACRON : OVERLINE;
-        return name.codePoints()
+        var barred = name.codePoints()
                 .mapToObj(c -> Character.isLetter(c) ? Character.toString(c) + mark : Character.toString(c))
                 .collect(Collectors.joining());
+        // Fonts draw ā better than an a with a bar put over it.
+        return Normalizer.normalize(barred, Normalizer.Form.NFC);
     }
 }

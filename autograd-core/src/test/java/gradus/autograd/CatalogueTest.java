@@ -1,0 +1,110 @@
+package gradus.autograd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every op of the catalogue, by the same tests: a new op is tested by being declared. */
+class CatalogueTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void unary_gradientAgreesWithCentralDifference(UnaryOp op) {
+        assertThat(op.samples()).isNotEmpty();
+        for (double x : op.samples()) {
+            CentralDifference.check(v -> Var.apply(op, v[0]), x);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void unary_keepsNaN(UnaryOp op) {
+        var x = new Var(Double.NaN);
+        var z = Var.apply(op, x);
+        z.mul(x).backward();
+        assertThat(z.value()).isNaN();
+        assertThat(x.grad()).isNaN();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void binary_gradientAgreesWithCentralDifference(BinaryOp op) {
+        assertThat(op.samples()).isNotEmpty();
+        for (double[] x : op.samples()) {
+            CentralDifference.check(v -> Var.apply(op, v[0], v[1]), x);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void binary_bothOperandsTheSame_sumsBothEdges(BinaryOp op) {
+        var x = new Var(1.5);
+        var z = Var.apply(op, x, x);
+        z.backward();
+        double byBothEdges = op.localX(1.5, 1.5, z.value()) + op.localY(1.5, 1.5, z.value());
+        assertThat(x.grad()).isEqualTo(byBothEdges);
+        assertThat(z.operands()).containsExactly(x, x);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nary_gradientAgreesWithCentralDifference(NaryOp op) {
+        for (double[] x : op.samples()) {
+            CentralDifference.check(v -> new NaryVar(op, v), x);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void elementwise_onTensorsIsTheSameAsOnScalars(BinaryOp op) {
+        var samples = op.samples();
+        var x = Tensor.of(Arrays.stream(samples).mapToDouble(s -> s[0]).toArray());
+        var y = Tensor.of(Arrays.stream(samples).mapToDouble(s -> s[1]).toArray());
+        var z = switch (op) {
+            case ADD -> x.add(y);
+            case SUB -> x.sub(y);
+            case MUL -> x.mul(y);
+            case DIV -> x.div(y);
+            case POW -> x.pow(y);
+            case MAX -> x.max(y);
+            case MIN -> x.min(y);
+        };
+        z.sum().backward();
+        for (int k = 0; k < samples.length; k++) {
+            var a = new Var(samples[k][0]);
+            var b = new Var(samples[k][1]);
+            var scalar = Var.apply(op, a, b);
+            scalar.backward();
+            assertThat(z.at(k)).isEqualTo(scalar.value());
+            assertThat(x.grad().at(k)).isEqualTo(a.grad());
+            assertThat(y.grad().at(k)).isEqualTo(b.grad());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("gradus.autograd.Op#catalogue")
+    void formulas_areWrittenWithOperandsAndResult(Op op) {
+        int n = op.arity() == Op.VARIADIC ? 3 : op.arity();
+        var operands = List.of("p", "q", "r").subList(0, n);
+        assertThat(op.expression(operands)).contains(operands).doesNotContain("{");
+        assertThat(IntStream.range(0, n).mapToObj(i -> op.gradient(i, operands, "s")))
+                .allSatisfy(g -> assertThat(g.replace("{z̄}", "")).doesNotContain("{"));
+        assertThat(op.symbol()).isNotBlank();
+        assertThat(op.domain()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("gradus.autograd.Op#catalogue")
+    void op_hasAFluentMethod(Op op) {
+        var owner = op instanceof ArrayOp ? Tensor.class : Var.class;
+        var methods = Arrays.stream(owner.getMethods()).map(Method::getName).toList();
+        var name = op == ArrayOp.TOTAL ? "sum" : op == ArrayOp.STACK ? "of" : op.id();
+        assertThat(methods).contains(name);
+    }
+}
