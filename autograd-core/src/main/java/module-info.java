@@ -4,4 +4,5 @@ module gradus.autograd {
     requires static org.jspecify;
 
     exports gradus.autograd;
+    exports gradus.autograd.expr;
 }
