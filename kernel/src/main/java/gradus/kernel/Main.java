@@ -1,0 +1,19 @@
+package gradus.kernel;
+
+import gradus.kernel.jupyter.Kernel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+
+/** The command line. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws IOException, GeneralSecurityException {
+        // The start of a kernel is waited for: it does without the command line parser.
+        if (arguments.length == 2 && "kernel".equals(arguments[0])) {
+            Kernel.serve(Path.of(arguments[1]), new CellInterpreter());
+        }
+    }
+}

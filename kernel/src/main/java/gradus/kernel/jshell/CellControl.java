@@ -1,0 +1,78 @@
+package gradus.kernel.jshell;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import jdk.jshell.execution.LocalExecutionControl;
+import jdk.jshell.spi.ExecutionControl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs compiled snippets in this JVM and hands out their values as objects.
+ *
+ * <p>It extends the JDK's local control and not the direct one, because the local one's {@link #stop} ends even {@code
+ * while (true) {}}, on JDK 17 and on those newer ones that have no {@code Thread.stop}.
+ */
+final class CellControl extends LocalExecutionControl {
+
+    private final CellLoader loader;
+    private @Nullable Object lastValue;
+    private volatile @Nullable Invocation running;
+
+    CellControl(CellLoader loader) {
+        super(loader);
+        this.loader = loader;
+    }
+
+    /** The value of the snippet or variable that was asked for last; given out once, so that nothing keeps it alive. */
+    @Nullable
+    Object takeValue() {
+        Object value = lastValue;
+        lastValue = null;
+        return value;
+    }
+
+    @Override
+    public void load(ClassBytecodes[] classes)
+            throws ClassInstallException, NotImplementedException, EngineTerminationException {
+        var guarded = new ClassBytecodes[classes.length];
+        for (int i = 0; i < classes.length; i++) {
+            guarded[i] = new ClassBytecodes(classes[i].name(), ExitGuard.rewrite(classes[i].bytecodes()));
+        }
+        super.load(guarded);
+    }
+
+    @Override
+    protected String invoke(Method snippet) throws Exception {
+        var invocation = new Invocation(snippet, loader.classLoader());
+        running = invocation;
+        invocation.announce();
+        try {
+            super.invoke(Invocation.TRAMPOLINE);
+        } finally {
+            Invocation.forget();
+            running = null;
+        }
+        lastValue = invocation.value();
+        return "";
+    }
+
+    /** The gentle way to end what runs; {@link #stop} is the other. */
+    void interrupt() {
+        Invocation current = running;
+        if (current != null) {
+            current.interrupt();
+        }
+    }
+
+    @Override
+    public String varValue(String className, String variable) throws ExecutionControl.InternalException {
+        try {
+            Field field = findClass(className).getDeclaredField(variable);
+            field.setAccessible(true);
+            lastValue = field.get(null);
+            return "";
+        } catch (ReflectiveOperationException e) {
+            throw new ExecutionControl.InternalException(e.toString());
+        }
+    }
+}

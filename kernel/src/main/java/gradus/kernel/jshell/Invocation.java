@@ -1,0 +1,92 @@
+package gradus.kernel.jshell;
+
+import gradus.kernel.session.CellOutput;
+import gradus.kernel.session.Outputs;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a compiled snippet on its own thread, which keeps the value as an object. JShell itself would turn it into
+ * text: slowly, without end for a cyclic list, and failing where {@code toString} fails.
+ */
+final class Invocation {
+
+    /** Inherited, because JShell's control makes a new thread for each snippet. */
+    private static final InheritableThreadLocal<@Nullable Invocation> CURRENT = new InheritableThreadLocal<>();
+
+    static final Method TRAMPOLINE;
+
+    static {
+        try {
+            TRAMPOLINE = Invocation.class.getMethod("run");
+            TRAMPOLINE.setAccessible(true);
+        } catch (NoSuchMethodException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final Method method;
+    private final ClassLoader loader;
+    private volatile @Nullable Thread thread;
+    private volatile @Nullable Object value;
+
+    Invocation(Method method, ClassLoader loader) {
+        this.method = method;
+        this.loader = loader;
+    }
+
+    /** Lets the threads that this one starts from now on find the invocation. */
+    void announce() {
+        CURRENT.set(this);
+    }
+
+    static void forget() {
+        CURRENT.remove();
+    }
+
+    /** Asks the snippet to end by itself: enough where it sleeps, waits or reads. */
+    void interrupt() {
+        Thread running = thread;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    @Nullable
+    Object value() {
+        return value;
+    }
+
+    /** What JShell's control calls in place of the snippet. */
+    @SuppressWarnings("unused")
+    public static @Nullable Object run() throws Throwable {
+        Invocation current = CURRENT.get();
+        if (current == null) {
+            throw new IllegalStateException("No snippet was announced to this thread.");
+        }
+        CURRENT.remove();
+        current.thread = Thread.currentThread();
+        Thread.currentThread().setContextClassLoader(current.loader);
+        // JDK 17's control has just set a handler of its own, which swallows what a student's thread throws.
+        Thread.setDefaultUncaughtExceptionHandler(Invocation::tell);
+        try {
+            current.value = current.method.invoke(null);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() == null ? e : e.getCause();
+        }
+        return null;
+    }
+
+    private static void tell(Thread thread, Throwable error) {
+        CellOutput output = Outputs.current();
+        if (output == null || error instanceof ThreadDeath) {
+            return;
+        }
+        var trace = new StringWriter();
+        error.printStackTrace(new PrintWriter(trace));
+        output.print(CellOutput.Stream.STDERR, "Exception in thread \"" + thread.getName() + "\" " + trace);
+    }
+}

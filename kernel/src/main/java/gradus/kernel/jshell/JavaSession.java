@@ -1,0 +1,218 @@
+package gradus.kernel.jshell;
+
+import gradus.kernel.session.CellFailure;
+import gradus.kernel.session.CellOutput;
+import gradus.kernel.session.Outputs;
+import gradus.kernel.session.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import jdk.jshell.Diag;
+import jdk.jshell.JShellException;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.VarSnippet;
+import org.jspecify.annotations.Nullable;
+
+/** The Java of a notebook: runs the Java text of cells and knows the variables. One caller at a time. */
+public final class JavaSession {
+
+    private static final int GRACE_MILLIS = 100;
+
+    private CompletableFuture<Shell> shell = startInBackground();
+    private Origins origins = new Origins();
+    private volatile @Nullable AtomicBoolean cancelled;
+
+    private static CompletableFuture<Shell> startInBackground() {
+        var started = new CompletableFuture<Shell>();
+        var thread = new Thread(
+                () -> {
+                    try {
+                        Shell shell = Shell.start();
+                        started.complete(shell);
+                    } catch (RuntimeException | Error e) {
+                        started.completeExceptionally(e);
+                    }
+                },
+                "gradus-shell-start");
+        thread.setDaemon(true);
+        thread.start();
+        return started;
+    }
+
+    Shell shell() {
+        return shell.join();
+    }
+
+    /**
+     * Runs Java text.
+     *
+     * @param cell number of the cell, 0 for text that is in no cell
+     * @param firstLine line of the cell at which the text begins, from 1
+     * @return the value of the last snippet, where that is an expression
+     */
+    public @Nullable Value run(String code, int cell, int firstLine) throws CellFailure {
+        var stop = new AtomicBoolean();
+        cancelled = stop;
+        try {
+            return runAll(code, cell, firstLine, stop);
+        } finally {
+            cancelled = null;
+        }
+    }
+
+    private @Nullable Value runAll(String code, int cell, int firstLine, AtomicBoolean stop) throws CellFailure {
+        List<Snippets.Piece> pieces = new Snippets(shell().analysis()).of(code);
+        // A cell whose end cannot be parsed does not run by half: JShell says why, and nothing has happened yet.
+        for (Snippets.Piece each : pieces) {
+            if (each.broken()) {
+                runPiece(each, origin(code, each, cell, firstLine), new ArrayList<>());
+            }
+        }
+        Value value = null;
+        var waiting = new ArrayList<Snippet>();
+        for (Snippets.Piece each : pieces) {
+            value = runPiece(each, origin(code, each, cell, firstLine), waiting);
+            if (stop.get()) {
+                throw new CellFailure(RuntimeErrors.interrupted());
+            }
+        }
+        tellUnresolved(waiting);
+        return value;
+    }
+
+    private static Origins.Origin origin(String code, Snippets.Piece piece, int cell, int firstLine) {
+        int line = firstLine
+                + (int) code.substring(0, piece.start())
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+        return new Origins.Origin(cell, line, piece.source());
+    }
+
+    private @Nullable Value runPiece(Snippets.Piece piece, Origins.Origin origin, List<Snippet> waiting)
+            throws CellFailure {
+        AtomicBoolean stop = cancelled;
+        Shell current = shell();
+        List<SnippetEvent> events = current.jshell().eval(piece.source());
+        Object result = current.control().takeValue();
+        Value value = null;
+        for (SnippetEvent event : events) {
+            Snippet snippet = event.snippet();
+            if (event.causeSnippet() != null) {
+                continue;
+            }
+            origins.put(snippet, origin);
+            if (event.status() == Status.REJECTED) {
+                List<Diag> diagnostics = current.jshell().diagnostics(snippet).toList();
+                throw new CellFailure(CompileErrors.report(diagnostics, origin));
+            }
+            JShellException failure = event.exception();
+            if (stop != null && stop.get()) {
+                throw new CellFailure(RuntimeErrors.interrupted());
+            }
+            if (failure != null) {
+                throw new CellFailure(new RuntimeErrors(current.jshell(), origins).report(failure));
+            }
+            if (event.status() == Status.RECOVERABLE_DEFINED || event.status() == Status.RECOVERABLE_NOT_DEFINED) {
+                waiting.add(snippet);
+            }
+            value = hasValue(snippet) ? new Value(result) : null;
+        }
+        return value;
+    }
+
+    private static boolean hasValue(Snippet snippet) {
+        return snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+                || snippet.subKind() == SubKind.VAR_VALUE_SUBKIND
+                || snippet.subKind() == SubKind.OTHER_EXPRESSION_SUBKIND;
+    }
+
+    /** A class or method that uses what does not exist yet is accepted, and fails when it is used: better said now. */
+    private void tellUnresolved(List<Snippet> declared) {
+        for (Snippet each : declared) {
+            List<String> missing =
+                    shell().jshell().unresolvedDependencies(asDeclaration(each)).toList();
+            if (!missing.isEmpty()) {
+                note(RuntimeErrors.nameOf(each) + " is declared, but cannot be used until this is declared too: "
+                        + String.join(", ", missing));
+            }
+        }
+    }
+
+    private static jdk.jshell.DeclarationSnippet asDeclaration(Snippet snippet) {
+        return (jdk.jshell.DeclarationSnippet) snippet;
+    }
+
+    private static void note(String text) {
+        CellOutput output = Outputs.current();
+        if (output != null) {
+            output.print(CellOutput.Stream.STDERR, text + "\n");
+        }
+    }
+
+    /** The student's variables and their values, in the order of declaration. */
+    public Map<String, @Nullable Object> variables() {
+        Shell current = shell();
+        var found = new LinkedHashMap<String, @Nullable Object>();
+        current.jshell()
+                .variables()
+                .filter(each -> each.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
+                .filter(each -> current.jshell().status(each) == Status.VALID)
+                .forEach(each -> {
+                    current.jshell().varValue(each);
+                    found.put(each.name(), current.control().takeValue());
+                });
+        return found;
+    }
+
+    public @Nullable String typeOf(String variable) {
+        return shell().jshell()
+                .variables()
+                .filter(each -> each.name().equals(variable))
+                .map(VarSnippet::typeName)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Forgets every declaration. */
+    public void reset() {
+        Shell old = shell();
+        origins = new Origins();
+        shell = startInBackground();
+        old.close();
+    }
+
+    /** Ends what runs: asks first, so that a sleeping or reading cell ends in order, then stops it. */
+    public void interrupt() {
+        AtomicBoolean running = cancelled;
+        if (running == null || !shell.isDone()) {
+            return;
+        }
+        running.set(true);
+        Shell current = shell();
+        current.control().interrupt();
+        var stopper = new Thread(() -> stopUntilEnded(running, current), "gradus-stop");
+        stopper.setDaemon(true);
+        stopper.start();
+    }
+
+    private void stopUntilEnded(AtomicBoolean running, Shell current) {
+        try {
+            for (int i = 0; i < 50; i++) {
+                Thread.sleep(GRACE_MILLIS);
+                if (cancelled != running) {
+                    return;
+                }
+                current.control().stop();
+            }
+        } catch (InterruptedException | jdk.jshell.spi.ExecutionControl.ExecutionControlException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package gradus.kernel.jupyter;
+
+import io.github.spencerpark.jupyter.channels.JupyterConnection;
+import io.github.spencerpark.jupyter.channels.ShellChannel;
+import io.github.spencerpark.jupyter.channels.ShellHandler;
+import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
+import io.github.spencerpark.jupyter.messages.HMACGenerator;
+import io.github.spencerpark.jupyter.messages.Message;
+import io.github.spencerpark.jupyter.messages.MessageContext;
+import io.github.spencerpark.jupyter.messages.MessageType;
+import io.github.spencerpark.jupyter.messages.publish.PublishStatus;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.zeromq.ZFrame;
+import org.zeromq.ZMQ;
+import org.zeromq.ZMsg;
+
+/**
+ * The five sockets of a kernel and the threads that serve them. A loop blocks until a message is there, where the
+ * library's sleeps 50 ms between looks, and nothing that arrives or fails ends it.
+ */
+final class Connection extends JupyterConnection {
+
+    private static final Logger LOG = Logger.getLogger(Connection.class.getName());
+
+    /** A request that follows a failed cell within this time was sent before its sender could know of the failure. */
+    private static final int ABORT_WINDOW_MILLIS = 10;
+
+    private final KernelConnectionProperties where;
+    private final Wire wire;
+    private final Outbox outbox;
+    private final Questions questions;
+
+    Connection(KernelConnectionProperties where) throws GeneralSecurityException {
+        super(where);
+        this.where = where;
+        // A MAC holds state: one for each direction of thought, so that reading never waits for writing.
+        HMACGenerator signer = where.createHMACGenerator();
+        this.wire = new Wire(signer);
+        this.outbox = new Outbox(wire, iopub);
+        this.questions = new Questions(wire, stdin);
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    Questions questions() {
+        return questions;
+    }
+
+    @Override
+    public void connect() {
+        iopub.setSndHWM(0); // else messages over a thousand are dropped without a word
+        iopub.bind(address(where.getIopubPort()));
+        stdin.bind(address(where.getStdinPort()));
+        shell.bind(address(where.getShellPort()));
+        control.bind(address(where.getControlPort()));
+        heartbeat.bind(address(where.getHbPort()));
+        outbox.start();
+        questions.start();
+        outbox.publish(null, PublishStatus.STARTING);
+        start("gradus-heartbeat", () -> echo(heartbeat));
+        start("gradus-control", () -> serve(control));
+        start("gradus-shell", () -> serve(shell));
+    }
+
+    @Override
+    public Environment prepareReplyEnv(ShellChannel channel, MessageContext context) {
+        return new Environment(this, channel, stdin, iopub, context);
+    }
+
+    private String address(int port) {
+        String separator = "ipc".equals(where.getTransport()) ? "-" : ":";
+        return where.getTransport() + "://" + where.getIp() + separator + port;
+    }
+
+    private static void start(String name, Runnable loop) {
+        new Thread(loop, name).start();
+    }
+
+    private static void echo(ZMQ.Socket heartbeat) {
+        while (true) {
+            try {
+                ZMsg beat = ZMsg.recvMsg(heartbeat);
+                if (beat != null) {
+                    beat.send(heartbeat);
+                }
+            } catch (RuntimeException e) {
+                LOG.log(Level.FINE, "heartbeat", e);
+            }
+        }
+    }
+
+    private void serve(ShellChannel channel) {
+        while (true) {
+            try {
+                boolean failed = handle(channel, ZMsg.recvMsg(channel), false);
+                if (failed) {
+                    abortQueued(channel);
+                }
+            } catch (Throwable e) { // NOPMD: a loop that ends leaves a kernel that looks alive and never answers
+                LOG.log(Level.WARNING, "A message was dropped.", e);
+            }
+        }
+    }
+
+    private void abortQueued(ShellChannel channel) {
+        channel.setReceiveTimeOut(ABORT_WINDOW_MILLIS);
+        try {
+            for (ZMsg next = ZMsg.recvMsg(channel); next != null; next = ZMsg.recvMsg(channel)) {
+                handle(channel, next, true);
+            }
+        } finally {
+            channel.setReceiveTimeOut(-1);
+        }
+    }
+
+    /** Answers one delivery; true if it was a cell that failed and wants what is queued behind it aborted. */
+    private boolean handle(ShellChannel channel, @Nullable ZMsg delivery, boolean aborting) {
+        if (delivery == null) {
+            return false;
+        }
+        var frames = new ArrayList<byte[]>();
+        for (ZFrame each : delivery) {
+            frames.add(each.getData());
+        }
+        try {
+            return handle(channel, wire.read(frames), aborting);
+        } catch (BadMessage e) {
+            LOG.log(Level.WARNING, "A message was dropped: " + e.getMessage(), e.getCause());
+            return false;
+        }
+    }
+
+    private <T> boolean handle(ShellChannel channel, Message<T> message, boolean aborting) {
+        ShellHandler<T> handler = getHandler(message.getHeader().getType());
+        if (handler == null) {
+            LOG.fine(() -> "No handler for " + message.getHeader().getType());
+            return false;
+        }
+        Environment environment = prepareReplyEnv(channel, message);
+        environment.setStatusBusy();
+        try {
+            if (aborting && message.getHeader().getType().equals(MessageType.EXECUTE_REQUEST)) {
+                environment.replyAborted();
+            } else {
+                handler.handle(environment, message);
+            }
+        } catch (Throwable e) { // NOPMD: an Error in a handler must be answered too
+            LOG.log(Level.WARNING, "A handler failed.", e);
+            environment.replyFailed(e);
+        } finally {
+            environment.setStatusIdle();
+        }
+        environment.resolveDeferrals();
+        return environment.abortsQueued();
+    }
+}

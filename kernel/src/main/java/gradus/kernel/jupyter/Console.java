@@ -1,0 +1,100 @@
+package gradus.kernel.jupyter;
+
+import gradus.kernel.session.CellOutput;
+import gradus.kernel.session.CellOutput.Stream;
+import gradus.kernel.session.InputRefused;
+import gradus.kernel.session.Outputs;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** {@code System.in}, {@code System.out} and {@code System.err}, each of which belongs to the cell of its caller. */
+final class Console {
+
+    private Console() {}
+
+    static void install() {
+        System.setOut(new PrintStream(new Out(Stream.STDOUT), false, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new Out(Stream.STDERR), false, StandardCharsets.UTF_8));
+        System.setIn(new In());
+    }
+
+    private static final class Out extends OutputStream {
+
+        private final Stream stream;
+
+        Out(Stream stream) {
+            this.stream = stream;
+        }
+
+        @Override
+        public void write(int octet) {
+            write(new byte[] {(byte) octet}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            CellOutput cell = Outputs.current();
+            if (cell != null) {
+                cell.write(stream, bytes, offset, length);
+            }
+        }
+    }
+
+    private static final class In extends InputStream {
+
+        private @Nullable CellOutput owner;
+        private byte[] line = {};
+        private int at;
+
+        @Override
+        public synchronized int read() {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public synchronized int read(byte[] into, int offset, int length) {
+            if (length == 0) {
+                return 0;
+            }
+            CellOutput cell = Outputs.current();
+            if (cell != owner) { // what an earlier cell left unread is not this one's
+                owner = cell;
+                at = line.length;
+            }
+            if (at == line.length && !fill(cell)) {
+                return -1;
+            }
+            int count = Math.min(length, line.length - at);
+            System.arraycopy(line, at, into, offset, count);
+            at += count;
+            return count;
+        }
+
+        @Override
+        public synchronized int available() {
+            return Outputs.current() == owner ? line.length - at : 0;
+        }
+
+        private boolean fill(@Nullable CellOutput cell) {
+            if (cell == null) {
+                throw new InputRefused();
+            }
+            try {
+                String typed = cell.readLine("", false);
+                if ("\u0004".equals(typed)) { // Ctrl-D ends the input
+                    return false;
+                }
+                line = (typed + "\n").getBytes(StandardCharsets.UTF_8);
+                at = 0;
+                return true;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ThreadDeath(); // the cell was interrupted while it waited
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package gradus.kernel.jupyter;
+
+/** The end of the kernel, in time, whatever a cell may still be doing. */
+final class Exit {
+
+    private static final int SEND_MILLIS = 50;
+    private static final int LIMIT_MILLIS = 400;
+
+    private Exit() {}
+
+    /** Lets the last messages leave, then runs what the cells want run at exit, but not for long. */
+    static void soon() {
+        var watchdog = new Thread(() -> halt(LIMIT_MILLIS), "gradus-halt");
+        watchdog.setDaemon(true);
+        watchdog.start();
+        new Thread(
+                        () -> {
+                            sleep(SEND_MILLIS);
+                            System.exit(0);
+                        },
+                        "gradus-exit")
+                .start();
+    }
+
+    private static void halt(int millis) {
+        sleep(millis);
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void sleep(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

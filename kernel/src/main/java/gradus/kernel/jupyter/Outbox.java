@@ -1,0 +1,208 @@
+package gradus.kernel.jupyter;
+
+import gradus.kernel.session.CellOutput.Stream;
+import io.github.spencerpark.jupyter.channels.JupyterSocket;
+import io.github.spencerpark.jupyter.messages.ContentType;
+import io.github.spencerpark.jupyter.messages.Message;
+import io.github.spencerpark.jupyter.messages.MessageContext;
+import io.github.spencerpark.jupyter.messages.publish.PublishStream;
+import io.github.spencerpark.jupyter.messages.publish.PublishStream.StreamType;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is published, in order. What a cell prints is gathered for some 50 ms and sent as one message; a cell
+ * that prints without end waits here, so that it fills neither the memory nor the line.
+ *
+ * <p>Cells only queue. Sending is for the kernel's own threads, because JDK 17 may stop a cell's thread anywhere, and a
+ * socket would not survive that.
+ */
+final class Outbox {
+
+    private static final int GATHER_MILLIS = 50;
+    private static final int MESSAGE_BYTES = 512 * 1024;
+    private static final int QUEUE_BYTES = 2 * MESSAGE_BYTES;
+
+    /** So much goes out at once; beyond it, so much a second: more than a frontend shows, less than would choke it. */
+    private static final long BURST_BYTES = 16L << 20;
+
+    private static final long BYTES_A_SECOND = 4L << 20;
+
+    private static final Logger LOG = Logger.getLogger(Outbox.class.getName());
+
+    private final Wire wire;
+    private final JupyterSocket iopub;
+    private final Object sending = new Object();
+    private final Deque<Entry> queue = new ArrayDeque<>();
+    private long queuedBytes;
+    private long allowance = BURST_BYTES;
+    private long allowanceAt = System.nanoTime();
+
+    /** A message, or text that may still grow. */
+    private static final class Entry {
+        final MessageContext parent;
+        final @Nullable Message<?> message;
+        final @Nullable Stream stream;
+        final ByteArrayOutputStream text = new ByteArrayOutputStream(256);
+        int size;
+
+        Entry(MessageContext parent, @Nullable Message<?> message, @Nullable Stream stream) {
+            this.parent = parent;
+            this.message = message;
+            this.stream = stream;
+        }
+    }
+
+    Outbox(Wire wire, JupyterSocket iopub) {
+        this.wire = wire;
+        this.iopub = iopub;
+    }
+
+    void start() {
+        var pump = new Thread(this::pump, "gradus-output");
+        pump.setDaemon(true);
+        pump.start();
+    }
+
+    /** Sends now, after all that is queued. */
+    <T extends ContentType<T>> void publish(@Nullable MessageContext parent, T content) {
+        send(wire.message(parent, content.getType(), content));
+    }
+
+    void send(Message<?> message) {
+        synchronized (sending) {
+            flush();
+            iopub.sendMessage(message);
+        }
+    }
+
+    /** Queues a message behind the text that was printed before it. */
+    <T extends ContentType<T>> void enqueue(MessageContext parent, T content, int size) {
+        synchronized (queue) {
+            waitForRoom();
+            var entry = new Entry(parent, wire.message(parent, content.getType(), content), null);
+            queue.addLast(entry);
+            grow(entry, Math.max(1, size));
+        }
+    }
+
+    /** Queues text; waits while too much is queued. */
+    void print(MessageContext parent, Stream stream, byte[] bytes, int offset, int length) {
+        int at = offset;
+        int end = offset + length;
+        while (at < end) {
+            synchronized (queue) {
+                waitForRoom();
+                Entry last = queue.peekLast();
+                if (last == null
+                        || last.parent != parent
+                        || last.stream != stream
+                        || last.text.size() >= MESSAGE_BYTES) {
+                    last = new Entry(parent, null, stream);
+                    queue.addLast(last);
+                }
+                int part = wholeCharacters(bytes, at, end, MESSAGE_BYTES - last.text.size());
+                last.text.write(bytes, at, part);
+                at += part;
+                grow(last, part);
+            }
+        }
+    }
+
+    private void grow(Entry entry, int bytes) {
+        boolean wasEmpty = queuedBytes == 0;
+        entry.size += bytes;
+        queuedBytes += bytes;
+        if (wasEmpty || queuedBytes >= MESSAGE_BYTES) {
+            queue.notifyAll();
+        }
+    }
+
+    /** How many bytes to take, at most {@code room} or a character more, so that no character is cut in two. */
+    private static int wholeCharacters(byte[] bytes, int from, int end, int room) {
+        int to = Math.min(end, from + room);
+        while (to < end && (bytes[to] & 0xC0) == 0x80) {
+            to++;
+        }
+        return to - from;
+    }
+
+    private void waitForRoom() {
+        try {
+            while (queuedBytes >= QUEUE_BYTES) {
+                queue.wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ThreadDeath(); // the cell was interrupted while it waited to print
+        }
+    }
+
+    /** Sends all that is queued. */
+    void flush() {
+        synchronized (sending) {
+            for (Entry next = take(); next != null; next = take()) {
+                send(next);
+            }
+        }
+    }
+
+    private @Nullable Entry take() {
+        synchronized (queue) {
+            Entry first = queue.pollFirst();
+            if (first != null) {
+                queuedBytes -= first.size;
+                queue.notifyAll();
+            }
+            return first;
+        }
+    }
+
+    private void send(Entry entry) {
+        Message<?> message = entry.message;
+        if (message == null) {
+            StreamType type = entry.stream == Stream.STDERR ? StreamType.ERR : StreamType.OUT;
+            String text = entry.text.toString(StandardCharsets.UTF_8);
+            message = wire.message(entry.parent, PublishStream.MESSAGE_TYPE, new PublishStream(type, text));
+        }
+        iopub.sendMessage(message);
+    }
+
+    private void pump() {
+        while (true) {
+            try {
+                Thread.sleep(awaitOutput());
+                flush();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "Output was lost.", e);
+            }
+        }
+    }
+
+    /** Waits until there is output; returns how long to gather more, or to let the line rest. */
+    private long awaitOutput() throws InterruptedException {
+        synchronized (queue) {
+            while (queue.isEmpty()) {
+                queue.wait();
+            }
+            long gatherUntil = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GATHER_MILLIS);
+            for (long left = GATHER_MILLIS; left > 0 && queuedBytes < MESSAGE_BYTES; ) {
+                queue.wait(left);
+                left = TimeUnit.NANOSECONDS.toMillis(gatherUntil - System.nanoTime());
+            }
+            long now = System.nanoTime();
+            allowance = Math.min(BURST_BYTES, allowance + (now - allowanceAt) * BYTES_A_SECOND / 1_000_000_000L);
+            allowanceAt = now;
+            allowance -= queuedBytes;
+            return allowance >= 0 ? 0 : -allowance * 1000 / BYTES_A_SECOND;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package gradus.kernel.session;
+
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cell the running thread belongs to. A thread started by a cell keeps that cell for good: what it prints appears
+ * there, even after the cell has ended.
+ */
+public final class Outputs {
+
+    private static final InheritableThreadLocal<@Nullable CellOutput> STARTED_BY = new InheritableThreadLocal<>();
+    private static volatile @Nullable CellOutput running;
+
+    private Outputs() {}
+
+    public static void enter(CellOutput cell) {
+        STARTED_BY.set(cell);
+        running = cell;
+    }
+
+    public static void leave() {
+        STARTED_BY.remove();
+    }
+
+    /** The cell of this thread; for a thread of no cell, the cell that was started last. */
+    public static @Nullable CellOutput current() {
+        CellOutput own = isShared(Thread.currentThread()) ? null : STARTED_BY.get();
+        return own != null ? own : running;
+    }
+
+    /** Parallel streams share the workers of the common pool, whichever cell made them. */
+    private static boolean isShared(Thread thread) {
+        return thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
+    }
+}
