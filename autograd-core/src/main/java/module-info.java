@@ -5,4 +5,5 @@ module gradus.autograd {
 
     exports gradus.autograd;
     exports gradus.autograd.expr;
+    exports gradus.autograd.init;
 }

@@ -125,6 +125,11 @@ public final class Tensor extends Node {
         return Var.reduce(ArrayOp.MEAN, this);
     }
 
+    /** op(this), element by element: for code that takes the op as a parameter. */
+    public Tensor apply(UnaryOp op) {
+        return apply(op, this);
+    }
+
     /** this + y, element by element. */
     public Tensor add(Node y) {
         return apply(BinaryOp.ADD, this, y);

@@ -1,0 +1,28 @@
+package gradus.autograd.init;
+
+import gradus.autograd.Value;
+
+/**
+ * What was measured at one layer, over all samples and units.
+ *
+ * @param number the layer's, from 1
+ * @param values its activations, or the gradients that arrive at them
+ * @param mean their mean
+ * @param deviation their standard deviation, with divisor n
+ */
+public record LayerValues(int number, Value values, double mean, double deviation) {
+
+    static LayerValues of(int number, Value values) {
+        double sum = 0;
+        for (int k = 0; k < values.size(); k++) {
+            sum += values.element(k);
+        }
+        double mean = sum / values.size();
+        // Around the mean, in a second pass: the difference of two squares would cancel where a layer has collapsed.
+        double squares = 0;
+        for (int k = 0; k < values.size(); k++) {
+            squares += (values.element(k) - mean) * (values.element(k) - mean);
+        }
+        return new LayerValues(number, values, mean, Math.sqrt(squares / values.size()));
+    }
+}
