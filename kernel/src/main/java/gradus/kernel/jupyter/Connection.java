@@ -11,6 +11,7 @@ import io.github.spencerpark.jupyter.messages.MessageType;
 import io.github.spencerpark.jupyter.messages.publish.PublishStatus;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,6 @@ import org.zeromq.ZMsg;
 final class Connection extends JupyterConnection {
 
     private static final Logger LOG = Logger.getLogger(Connection.class.getName());
-
-    /** A request that follows a failed cell within this time was sent before its sender could know of the failure. */
-    private static final int ABORT_WINDOW_MILLIS = 10;
 
     private final KernelConnectionProperties where;
     private final Wire wire;
@@ -102,9 +100,8 @@ final class Connection extends JupyterConnection {
     private void serve(ShellChannel channel) {
         while (true) {
             try {
-                boolean failed = handle(channel, ZMsg.recvMsg(channel), false);
-                if (failed) {
-                    abortQueued(channel);
+                for (ZMsg queued : handle(channel, ZMsg.recvMsg(channel), false)) {
+                    handle(channel, queued, true);
                 }
             } catch (Throwable e) { // NOPMD: a loop that ends leaves a kernel that looks alive and never answers
                 LOG.log(Level.WARNING, "A message was dropped.", e);
@@ -112,21 +109,23 @@ final class Connection extends JupyterConnection {
         }
     }
 
-    private void abortQueued(ShellChannel channel) {
-        channel.setReceiveTimeOut(ABORT_WINDOW_MILLIS);
-        try {
-            for (ZMsg next = ZMsg.recvMsg(channel); next != null; next = ZMsg.recvMsg(channel)) {
-                handle(channel, next, true);
-            }
-        } finally {
-            channel.setReceiveTimeOut(-1);
+    /** What has arrived and was not looked at yet. */
+    static List<ZMsg> takeQueued(ShellChannel channel) {
+        var queued = new ArrayList<ZMsg>();
+        for (ZMsg next = next(channel); next != null; next = next(channel)) {
+            queued.add(next);
         }
+        return queued;
     }
 
-    /** Answers one delivery; true if it was a cell that failed and wants what is queued behind it aborted. */
-    private boolean handle(ShellChannel channel, @Nullable ZMsg delivery, boolean aborting) {
+    private static @Nullable ZMsg next(ShellChannel channel) {
+        return ZMsg.recvMsg(channel, ZMQ.DONTWAIT);
+    }
+
+    /** Answers one delivery; returns what was queued behind it, if it was a cell that failed and wants that aborted. */
+    private List<ZMsg> handle(ShellChannel channel, @Nullable ZMsg delivery, boolean aborting) {
         if (delivery == null) {
-            return false;
+            return List.of();
         }
         var frames = new ArrayList<byte[]>();
         for (ZFrame each : delivery) {
@@ -136,15 +135,15 @@ final class Connection extends JupyterConnection {
             return handle(channel, wire.read(frames), aborting);
         } catch (BadMessage e) {
             LOG.log(Level.WARNING, "A message was dropped: " + e.getMessage(), e.getCause());
-            return false;
+            return List.of();
         }
     }
 
-    private <T> boolean handle(ShellChannel channel, Message<T> message, boolean aborting) {
+    private <T> List<ZMsg> handle(ShellChannel channel, Message<T> message, boolean aborting) {
         ShellHandler<T> handler = getHandler(message.getHeader().getType());
         if (handler == null) {
             LOG.fine(() -> "No handler for " + message.getHeader().getType());
-            return false;
+            return List.of();
         }
         Environment environment = prepareReplyEnv(channel, message);
         environment.setStatusBusy();
@@ -161,6 +160,6 @@ final class Connection extends JupyterConnection {
             environment.setStatusIdle();
         }
         environment.resolveDeferrals();
-        return environment.abortsQueued();
+        return environment.queuedBehind();
     }
 }

@@ -13,6 +13,7 @@ import io.github.spencerpark.jupyter.messages.MessageType;
 import io.github.spencerpark.jupyter.messages.publish.PublishError;
 import java.util.ArrayList;
 import java.util.List;
+import org.zeromq.ZMsg;
 
 /**
  * How one request is answered. The library's has one flag that makes the next message wait, whichever thread sends it;
@@ -23,7 +24,7 @@ final class Environment extends ShellReplyEnvironment {
     private final Connection connection;
     private final ShellChannel channel;
     private final List<Runnable> afterReply = new ArrayList<>();
-    private boolean abortsQueued;
+    private List<ZMsg> queuedBehind = List.of();
 
     Environment(
             Connection connection,
@@ -84,13 +85,16 @@ final class Environment extends ShellReplyEnvironment {
         replyError(new ErrorReport(name, message, List.of("The kernel failed: " + name + ": " + message)));
     }
 
-    /** What is queued behind this request was meant to follow a cell that worked. */
+    /**
+     * Sets aside what is queued behind this request: it was meant to follow a cell that worked. To be called before the
+     * reply, because what is sent after that was sent by someone who knows of the failure.
+     */
     void abortQueued() {
-        abortsQueued = true;
+        queuedBehind = Connection.takeQueued(channel);
     }
 
-    boolean abortsQueued() {
-        return abortsQueued;
+    List<ZMsg> queuedBehind() {
+        return queuedBehind;
     }
 
     @Override

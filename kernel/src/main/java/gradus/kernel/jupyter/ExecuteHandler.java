@@ -59,6 +59,9 @@ final class ExecuteHandler {
     }
 
     private void fail(Environment environment, ExecuteRequest request, ErrorReport report) {
+        if (request.shouldStopOnError()) {
+            environment.abortQueued();
+        }
         if (!request.isSilent()) {
             environment.publishError(report);
         }
@@ -66,9 +69,6 @@ final class ExecuteHandler {
         reply.addProperty("status", "error");
         reply.addProperty("execution_count", count);
         environment.reply(reply);
-        if (request.shouldStopOnError()) {
-            environment.abortQueued();
-        }
     }
 
     private JsonObject evaluate(Map<String, String> expressions) {
