@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 public final class Numbers {
 
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-    private static final MathContext BRIEF = new MathContext(5, RoundingMode.HALF_EVEN);
 
     private Numbers() {}
 
@@ -18,6 +17,11 @@ public final class Numbers {
      * numbers below 10⁷ are written out.
      */
     public static String brief(double x) {
+        return brief(x, 5);
+    }
+
+    /** {@link #brief(double)} with another number of significant digits, at least 1. */
+    public static String brief(double x, int digits) {
         if (Double.isNaN(x)) {
             return "NaN";
         }
@@ -28,7 +32,10 @@ public final class Numbers {
             return "0";
         }
         boolean whole = x == Math.rint(x) && Math.abs(x) < 1e7;
-        var rounded = (whole ? new BigDecimal(x) : new BigDecimal(x).round(BRIEF)).stripTrailingZeros();
+        var rounded = (whole
+                        ? new BigDecimal(x)
+                        : new BigDecimal(x).round(new MathContext(digits, RoundingMode.HALF_EVEN)))
+                .stripTrailingZeros();
         int exponent = rounded.precision() - rounded.scale() - 1;
         var text = exponent < -4 || exponent >= 7
                 ? mantissa(rounded, exponent) + "10" + superscript(exponent)
