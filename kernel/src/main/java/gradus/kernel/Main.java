@@ -1,5 +1,6 @@
 package gradus.kernel;
 
+import gradus.kernel.install.Commands;
 import gradus.kernel.jupyter.Kernel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,9 +12,12 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws IOException, GeneralSecurityException {
-        // The start of a kernel is waited for: it does without the command line parser.
-        if (arguments.length == 2 && "kernel".equals(arguments[0])) {
+        // The start of a kernel is waited for: it does without the command line parser. Some clients (`jupyter run`)
+        // append arguments of their own.
+        if (arguments.length >= 2 && "kernel".equals(arguments[0])) {
             Kernel.serve(Path.of(arguments[1]), new CellInterpreter());
+        } else {
+            System.exit(Commands.run(arguments));
         }
     }
 }

@@ -1,0 +1,45 @@
+package gradus.kernel.install;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * How the kernel's JVM is tuned.
+ *
+ * <p>The lean defaults stand in a flag file beside the kernel. Whatever {@code JDK_JAVA_OPTIONS} says comes from the
+ * command line and wins over such a file, so that an operator gives a class more heap or another collector without
+ * editing {@code kernel.json}. (Flags written into {@code kernel.json} itself would come after that variable and win.)
+ */
+final class JvmFlags {
+
+    /** Name of the flag file. */
+    static final String FILE = "jvm.flags";
+
+    /** In the flag file's syntax: no {@code -XX:}, and the sizes by their long names. */
+    private static final List<String> LEAN = List.of(
+            // One student, one small heap: the serial collector starts fastest and needs no helper threads.
+            "+UseSerialGC",
+            // -Xms16m: saves more memory than all else; the heap grows when a training loop asks for it.
+            "InitialHeapSize=16m",
+            // -Xss512k: the engine does not recurse, and a student's endless recursion ends sooner.
+            "ThreadStackSize=512",
+            // javac and a matrix loop stay far below; 240 MB would be reserved otherwise.
+            "ReservedCodeCacheSize=48m");
+
+    private JvmFlags() {}
+
+    static String fileContent() {
+        return LEAN.stream().collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** What is no {@code -XX} flag, and so has its place on the command line. */
+    static List<String> onCommandLine() {
+        return List.of(
+                // A JDK put in the place of the one that installed the kernel may not know every flag: start all the
+                // same.
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                // Cells are compiled into the package REPL: `assert` holds there, and stays off in libraries.
+                "-ea:REPL...",
+                "-Djava.awt.headless=true");
+    }
+}
