@@ -1,0 +1,89 @@
+package gradus.render;
+
+import gradus.autograd.Trace;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The drawing of a graph at every step of a computation. */
+final class StepperPicture implements Picture {
+
+    /** A notebook stays small: beyond this, only some of the steps of the list have an image. */
+    static final int BYTES = 150_000;
+
+    private final List<Frame> frames;
+    private final GraphScene scene;
+
+    StepperPicture(Trace trace, List<Frame> frames) {
+        this.frames = List.copyOf(frames);
+        scene = new GraphScene(trace, frames);
+    }
+
+    String svg(int k) {
+        return scene.scene(k).svg();
+    }
+
+    List<Frame> frames() {
+        return frames;
+    }
+
+    @Override
+    public String html() {
+        var images = IntStream.range(0, frames.size())
+                .mapToObj(k -> Html.base64(svg(k)))
+                .toList();
+        int room = BYTES - html(Map.of()).getBytes(StandardCharsets.UTF_8).length;
+        return html(KeySteps.choose(images.stream().map(String::length).toList(), room).stream()
+                .collect(Collectors.toMap(k -> k, images::get)));
+    }
+
+    private String html(Map<Integer, String> images) {
+        var steps = new ArrayList<Map<String, Object>>();
+        for (int k = 1; k < frames.size(); k++) {
+            steps.add(step(k, images));
+        }
+        return Html.fill(
+                "stepper.html",
+                Map.of(
+                        "title", scene.title(),
+                        "alt", scene.title(),
+                        "start", frames.get(0).rule(),
+                        "image", images.getOrDefault(0, ""),
+                        "steps", steps,
+                        "data", StepperData.json(frames, scene)));
+    }
+
+    private Map<String, Object> step(int k, Map<Integer, String> images) {
+        var frame = frames.get(k);
+        var step = new HashMap<String, Object>();
+        step.put("place", frame.title().substring(0, (frame.title() + ":").indexOf(':')));
+        step.put("question", frame.question());
+        step.put("rule", frame.rule());
+        step.put("detail", frame.detail());
+        step.put("image", images.getOrDefault(k, ""));
+        return step;
+    }
+
+    /** The last step. */
+    @Override
+    public byte[] png() {
+        return scene.scene(frames.size() - 1).png();
+    }
+
+    @Override
+    public String text() {
+        var text = new StringBuilder(scene.title()).append('\n');
+        for (int k = 0; k < frames.size(); k++) {
+            var frame = frames.get(k);
+            text.append(String.format(java.util.Locale.ROOT, "%3d  ", k)).append(frame.title());
+            text.append("   ").append(frame.rule());
+            text.append(frame.detail().isEmpty() ? "" : "   [" + frame.detail() + "]")
+                    .append('\n');
+        }
+        return text.toString();
+    }
+}

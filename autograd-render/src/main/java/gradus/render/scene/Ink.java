@@ -1,0 +1,144 @@
+package gradus.render.scene;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The looks of marks: colours, strokes, letters. The one place that both painters and the style sheet read. Value and
+ * gradient differ in colour, and in slant too, for print and for eyes that see no colour.
+ */
+public enum Ink {
+    CARD(Colour.CARD, null, 0),
+    INPUT(Colour.INPUT, Colour.VALUE, 1.6),
+    CONSTANT(Colour.CARD, Colour.MUTED, 1.2),
+    RESULT(Colour.RESULT, Colour.MUTED, 1.6),
+    ROOT(Colour.RESULT, Colour.INK, 3),
+    EDGE(null, Colour.LINE, 1.8),
+    /** The head of the arrow in which a value flows. */
+    HEAD(Colour.LINE, null, 0),
+    /** The head at the other end, in which a gradient flows: seen only while it does. */
+    BACK_HEAD(null, null, 0),
+    DIVIDER(null, Colour.MUTED, 0.8),
+    CHIP(Colour.HOT, Colour.GRADIENT, 1.4),
+    NAME(Colour.INK, 18, true, false),
+    NUMBER(Colour.MUTED, 17, false, false),
+    OP(Colour.INK, 22, true, false),
+    VALUE(Colour.VALUE, 17, false, false),
+    GRAD(Colour.GRADIENT, 17, false, true),
+    CHIP_TEXT(Colour.GRADIENT, 14, true, true),
+    PROSE(Colour.INK, 16, false, false);
+
+    /** Fonts that have the letters of the formulas on the systems they come with. */
+    private static final String FONT = "\"Segoe UI\",\"Helvetica Neue\",Arial,\"DejaVu Sans\",sans-serif";
+
+    private final @Nullable Colour fill;
+    private final @Nullable Colour stroke;
+    private final double width;
+    private final double size;
+    private final boolean bold;
+    private final boolean italic;
+
+    Ink(@Nullable Colour fill, @Nullable Colour stroke, double width) {
+        this(fill, stroke, width, 0, false, false);
+    }
+
+    Ink(Colour fill, double size, boolean bold, boolean italic) {
+        this(fill, null, 0, size, bold, italic);
+    }
+
+    Ink(@Nullable Colour fill, @Nullable Colour stroke, double width, double size, boolean bold, boolean italic) {
+        this.fill = fill;
+        this.stroke = stroke;
+        this.width = width;
+        this.size = size;
+        this.bold = bold;
+        this.italic = italic;
+    }
+
+    /** What the inside is painted with; null for nothing. */
+    @Nullable
+    Colour fill(Mood mood) {
+        return switch (this) {
+            case HEAD -> mood == Mood.BACKWARD ? null : mood.colour(Colour.LINE);
+            case BACK_HEAD -> mood == Mood.BACKWARD ? Colour.GRADIENT : null;
+            default -> isNode() && mood != Mood.CALM ? Colour.HOT : fill;
+        };
+    }
+
+    /** What the outline is painted with; null for none. */
+    @Nullable
+    Colour stroke(Mood mood) {
+        return reacts() && stroke != null ? mood.colour(stroke) : stroke;
+    }
+
+    /** The width of the outline. */
+    double width(Mood mood) {
+        return reacts() && mood != Mood.CALM ? 3.2 : width;
+    }
+
+    /** The size of letters in pixels. */
+    public double size() {
+        return size;
+    }
+
+    boolean bold() {
+        return bold;
+    }
+
+    boolean italic() {
+        return italic;
+    }
+
+    boolean dashed() {
+        return this == CONSTANT;
+    }
+
+    private boolean isNode() {
+        return this == INPUT || this == CONSTANT || this == RESULT || this == ROOT;
+    }
+
+    private boolean reacts() {
+        return isNode() || this == EDGE;
+    }
+
+    /** The class of marks in this ink. */
+    String css() {
+        return "gradus-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The style sheet for all inks in all moods, with the light theme's colours as its variables. */
+    static String styleSheet() {
+        var css = new StringBuilder(".gradus-graph{").append(Colour.variables(false));
+        css.append("font-family:").append(FONT).append('}');
+        for (var ink : values()) {
+            var calm = ink.rule(Mood.CALM);
+            css.append('.').append(ink.css()).append('{').append(calm).append(ink.letters());
+            css.append(ink.dashed() ? "stroke-dasharray:5 3}" : "}");
+            for (var mood : new Mood[] {Mood.FORWARD, Mood.BACKWARD}) {
+                var rule = ink.rule(mood);
+                if (!rule.equals(calm)) {
+                    css.append('.').append(mood.css()).append(" .").append(ink.css());
+                    css.append('{').append(rule).append('}');
+                }
+            }
+        }
+        return css.toString();
+    }
+
+    private String rule(Mood mood) {
+        var inside = fill(mood);
+        var outline = stroke(mood);
+        var css = "fill:" + (inside == null ? "none" : inside.css()) + ";";
+        return outline == null
+                ? css
+                : css + "stroke:" + outline.css() + ";stroke-width:" + SvgPainter.number(width(mood)) + ";";
+    }
+
+    private String letters() {
+        if (size == 0) {
+            return "";
+        }
+        return "font-size:" + SvgPainter.number(size) + "px;" + (bold ? "font-weight:600;" : "")
+                + (italic ? "font-style:italic;" : "");
+    }
+}

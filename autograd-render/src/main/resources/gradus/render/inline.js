@@ -1,0 +1,7 @@
+// The SVG that an image holds, as part of the page: its text can be selected, and it follows the theme.
+const drawing = image => {
+  const bytes = Uint8Array.from(atob(image.src.split('base64,')[1]), c => c.charCodeAt(0));
+  const text = new TextDecoder().decode(bytes);
+  const svg = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+  return document.importNode(svg, true);
+};
