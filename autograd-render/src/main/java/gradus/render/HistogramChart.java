@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -17,23 +18,24 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.statistics.HistogramDataset;
 import org.jfree.data.statistics.HistogramType;
 
-/** The histogram of one layer's values: relative frequencies, in an odd number of bins so that one is centred on 0. */
+/** The histogram of one layer's values: relative frequencies, over the axis that its row shares. */
 final class HistogramChart {
 
     static final Color INK = new Color(0x1F2933);
     static final Color BAR = new Color(0x1D4ED8);
     private static final Color LINE = new Color(0x9AA5B1);
+
+    /** Odd, so that one bin is centred on 0. */
     private static final int BINS = 41;
 
     private final JFreeChart chart;
 
-    HistogramChart(LayerValues layer) {
-        var values = layer.values().toArray();
-        double reach = reach(values);
-        double from = negative(values) ? -reach : 0;
+    HistogramChart(LayerValues layer, Axis axis) {
+        double from = axis.from();
+        double reach = axis.to();
         var data = new HistogramDataset();
         data.setType(HistogramType.RELATIVE_FREQUENCY);
-        data.addSeries("layer " + layer.number(), values, BINS, from, reach);
+        data.addSeries("layer " + layer.number(), layer.values().toArray(), BINS, from, reach);
 
         var x = new NumberAxis();
         x.setRange(from, reach);
@@ -69,30 +71,38 @@ final class HistogramChart {
         chart.draw(g, area);
     }
 
-    /** 1 for values such as tanh's, so that layers can be compared; otherwise the next round number above them all. */
-    private static double reach(double[] values) {
-        double largest = 0;
-        for (double v : values) {
-            largest = Math.max(largest, Math.abs(v));
-        }
-        if (largest <= 1) {
-            return 1;
-        }
-        double power = Math.pow(10, Math.floor(Math.log10(largest)));
-        for (int factor : new int[] {1, 2, 5}) {
-            if (largest <= factor * power) {
-                return factor * power;
-            }
-        }
-        return 10 * power;
-    }
+    /**
+     * Where the horizontal axes of a row begin and end.
+     *
+     * @param from minus {@code to}, or 0 where no value is negative
+     * @param to 1 where all values lie within ±1; else a round number, at least five standard deviations from the mean
+     *     or above all values. The few beyond it stand in the outermost bins
+     */
+    record Axis(double from, double to) {
 
-    private static boolean negative(double[] values) {
-        for (double v : values) {
-            if (v < 0) {
-                return true;
+        static Axis of(List<LayerValues> layers) {
+            double largest = 0;
+            double reach = 0;
+            boolean negative = false;
+            for (var layer : layers) {
+                for (double v : layer.values().toArray()) {
+                    largest = Math.max(largest, Math.abs(v));
+                    negative |= v < 0;
+                }
+                reach = Math.max(reach, Math.abs(layer.mean()) + 5 * layer.deviation());
             }
+            double to = largest <= 1 ? 1 : round(Math.min(largest, reach));
+            return new Axis(negative ? -to : 0, to);
         }
-        return false;
+
+        private static double round(double x) {
+            double power = Math.pow(10, Math.floor(Math.log10(x)));
+            for (int factor : new int[] {1, 2, 5}) {
+                if (x <= factor * power) {
+                    return factor * power;
+                }
+            }
+            return 10 * power;
+        }
     }
 }

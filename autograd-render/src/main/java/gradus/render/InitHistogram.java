@@ -78,6 +78,13 @@ public final class InitHistogram implements Picture {
         return new InitHistogram(title, rows);
     }
 
+    private static void checkFinite(Initialization initialization, LayerValues layer) {
+        if (!Double.isFinite(layer.deviation())) {
+            throw new IllegalArgumentException("layer " + layer.number() + " overflows with " + initialization.formula()
+                    + ": there is no histogram of ∞ and NaN. Use smaller weights or fewer layers");
+        }
+    }
+
     @Override
     public byte[] png() {
         int width = 2 * MARGIN + rows.get(0).layers().size() * CELL_WIDTH;
@@ -109,8 +116,9 @@ public final class InitHistogram implements Picture {
             write(g, row.initialization().formula(), MARGIN, y + 20, Font.BOLD, 14, HistogramChart.BAR);
             y += TITLE;
             int x = MARGIN;
+            var axis = HistogramChart.Axis.of(row.layers());
             for (var layer : row.layers()) {
-                new HistogramChart(layer).draw(g, new Rectangle2D.Double(x, y, CELL_WIDTH, CELL_HEIGHT));
+                new HistogramChart(layer, axis).draw(g, new Rectangle2D.Double(x, y, CELL_WIDTH, CELL_HEIGHT));
                 int below = y + CELL_HEIGHT;
                 write(g, "mean " + brief(layer.mean()), x + 12, below + 13, Font.PLAIN, 12, HistogramChart.INK);
                 write(g, "std " + brief(layer.deviation()), x + 12, below + 29, Font.BOLD, 12, HistogramChart.INK);

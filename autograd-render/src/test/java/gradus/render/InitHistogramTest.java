@@ -67,4 +67,11 @@ class InitHistogramTest {
     void noInitialization_isRefused() {
         assertThatThrownBy(() -> InitHistogram.of(SMALL)).hasMessageContaining("at least one initialization");
     }
+
+    @Test
+    void valuesThatOverflow_areToldAndNotDrawn() {
+        var relu = new DeepNet(3, 5, 5, UnaryOp.RELU, 0);
+        assertThatThrownBy(() -> InitHistogram.of(relu, Initialization.normal(1e200)))
+                .hasMessageContaining("layer 2 overflows with W = 10²⁰⁰ · randn");
+    }
 }
