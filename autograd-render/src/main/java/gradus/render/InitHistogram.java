@@ -70,8 +70,9 @@ public final class InitHistogram implements Picture {
         }
         var rows = new ArrayList<Row>();
         for (var initialization : initializations) {
-            rows.add(new Row(
-                    initialization, gradients ? net.gradients(initialization) : net.activations(initialization)));
+            var layers = gradients ? net.gradients(initialization) : net.activations(initialization);
+            layers.forEach(layer -> checkFinite(initialization, layer));
+            rows.add(new Row(initialization, layers));
         }
         var title = what + " of each layer: " + net.layers() + " layers of " + net.width() + " "
                 + net.activation().symbol() + " units, " + net.samples() + " samples";

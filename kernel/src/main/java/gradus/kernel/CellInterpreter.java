@@ -1,50 +1,119 @@
 package gradus.kernel;
 
+import gradus.kernel.display.Display;
 import gradus.kernel.display.Renderers;
 import gradus.kernel.jshell.JavaSession;
+import gradus.kernel.magic.CellSplitter;
+import gradus.kernel.magic.MagicCompletion;
+import gradus.kernel.magic.Magics;
+import gradus.kernel.magic.Piece;
 import gradus.kernel.session.Cell;
 import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.Completeness;
+import gradus.kernel.session.Completeness.State;
 import gradus.kernel.session.Completion;
 import gradus.kernel.session.Interpreter;
 import gradus.kernel.session.MimeBundle;
+import gradus.kernel.session.Session;
 import gradus.kernel.session.Value;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A cell as a whole: Java text and magic lines, in their order. */
 public final class CellInterpreter implements Interpreter {
 
     private final JavaSession java = new JavaSession();
+    private final Session session = new JavaOfNotebook(java);
+    private final CellSplitter splitter = new CellSplitter(Magics::isKnown);
+    private final MagicThread magics = new MagicThread();
 
     @Override
     public @Nullable MimeBundle run(Cell cell) throws CellFailure {
-        Value value = java.run(cell.code(), cell.number(), 1);
+        Value value = null;
+        List<Piece> pieces = splitter.split(cell.code());
+        for (int i = 0; i < pieces.size(); i++) {
+            value = run(pieces.get(i), cell.number());
+            boolean isLast = i == pieces.size() - 1;
+            if (value != null && !isLast && pieces.get(i) instanceof Piece.MagicCall) {
+                Display.display(value.object()); // a magic in the middle of a cell shows its picture all the same
+            }
+        }
         return value == null ? null : Renderers.render(value.object());
+    }
+
+    private @Nullable Value run(Piece piece, int cell) throws CellFailure {
+        if (piece instanceof Piece.MagicCall call) {
+            Object shown = magics.run(() -> Magics.run(call, session));
+            return shown == null ? null : new Value(shown);
+        }
+        var text = (Piece.JavaText) piece;
+        return java.run(text.text(), cell, text.firstLine());
     }
 
     @Override
     public MimeBundle evaluate(String expression) throws CellFailure {
-        Value value = java.run(expression, 0, 1);
-        return Renderers.render(value == null ? null : value.object());
+        return Renderers.render(session.eval(expression));
     }
 
     @Override
     public Completion complete(String code, int cursor) {
+        Completion magic = MagicCompletion.at(code, cursor);
+        if (magic != null) {
+            return magic;
+        }
+        for (Piece each : splitter.split(code)) {
+            String text = each instanceof Piece.JavaText java ? java.text() : ((Piece.MagicCall) each).arguments();
+            int start = each.start()
+                    + (each instanceof Piece.MagicCall
+                            ? code.substring(each.start()).indexOf(text)
+                            : 0);
+            if (cursor >= start && cursor <= start + text.length()) {
+                Completion found = java.complete(text, cursor - start);
+                return new Completion(found.matches(), found.start() + start, found.end() + start);
+            }
+        }
         return Completion.none(cursor);
     }
 
     @Override
     public @Nullable MimeBundle inspect(String code, int cursor, int detail) {
+        for (Piece each : splitter.split(code)) {
+            if (each instanceof Piece.JavaText text
+                    && cursor >= text.start()
+                    && cursor <= text.start() + text.text().length()) {
+                return java.inspect(text.text(), cursor - text.start());
+            }
+            if (each instanceof Piece.MagicCall call && cursor >= call.start()) {
+                var magic = Magics.find(call.name());
+                boolean onLine = code.indexOf('\n', call.start()) < 0 || cursor <= code.indexOf('\n', call.start());
+                if (onLine) {
+                    return magic == null ? null : MimeBundle.text(Magics.usage(magic));
+                }
+            }
+        }
         return null;
     }
 
     @Override
     public Completeness completeness(String code) {
-        return Completeness.of(Completeness.State.UNKNOWN);
+        List<Piece> pieces = splitter.split(code);
+        if (pieces.isEmpty()) {
+            return Completeness.of(State.COMPLETE);
+        }
+        for (Piece each : pieces) {
+            if (each instanceof Piece.JavaText text) {
+                Completeness found = java.completeness(text.text());
+                if (found.state() != State.COMPLETE) {
+                    return found;
+                }
+            }
+        }
+        return Completeness.of(State.COMPLETE);
     }
 
     @Override
     public void interrupt() {
         java.interrupt();
+        magics.interrupt();
     }
 }

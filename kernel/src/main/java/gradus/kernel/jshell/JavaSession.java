@@ -2,6 +2,10 @@ package gradus.kernel.jshell;
 
 import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.CellOutput;
+import gradus.kernel.session.Completeness;
+import gradus.kernel.session.Completion;
+import gradus.kernel.session.Handover;
+import gradus.kernel.session.MimeBundle;
 import gradus.kernel.session.Outputs;
 import gradus.kernel.session.Value;
 import java.util.ArrayList;
@@ -82,6 +86,7 @@ public final class JavaSession {
                 throw new CellFailure(RuntimeErrors.interrupted());
             }
         }
+        NodeNames.give(variables());
         tellUnresolved(waiting);
         return value;
     }
@@ -121,6 +126,9 @@ public final class JavaSession {
             }
             if (event.status() == Status.RECOVERABLE_DEFINED || event.status() == Status.RECOVERABLE_NOT_DEFINED) {
                 waiting.add(snippet);
+            }
+            if (snippet instanceof VarSnippet variable && !hasValue(snippet)) {
+                NodeNames.give(variable.name(), result); // now, so that the next snippet's errors know the name
             }
             value = hasValue(snippet) ? new Value(result) : null;
         }
@@ -178,6 +186,36 @@ public final class JavaSession {
                 .map(VarSnippet::typeName)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Declares a variable with a value that exists already. */
+    public void declare(String type, String name, Object value) throws CellFailure {
+        String key = Handover.put(value);
+        run(type + " " + name + " = (" + type + ") gradus.kernel.session.Handover.take(\"" + key + "\");", 0, 1);
+    }
+
+    public Completion complete(String code, int cursor) {
+        return new Completions(shell().analysis()).at(code, cursor);
+    }
+
+    public @Nullable MimeBundle inspect(String code, int cursor) {
+        return new Inspection(shell().analysis()).at(code, cursor);
+    }
+
+    public Completeness completeness(String code) {
+        for (Snippets.Piece each : new Snippets(shell().analysis()).of(code)) {
+            switch (each.completeness()) {
+                case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> {
+                    return new Completeness(Completeness.State.INCOMPLETE, Indent.after(code));
+                }
+                default -> {
+                    if (each.broken()) {
+                        return Completeness.of(Completeness.State.INVALID);
+                    }
+                }
+            }
+        }
+        return Completeness.of(Completeness.State.COMPLETE);
     }
 
     /** Forgets every declaration. */

@@ -1,0 +1,53 @@
+package gradus.kernel.magic;
+
+import gradus.kernel.session.MimeBundle;
+import gradus.kernel.session.Session;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "%help", description = "Explains a magic, or says how to begin.")
+final class HelpMagic extends Magic {
+
+    @Parameters(arity = "0..1", paramLabel = "MAGIC", description = "its name, with or without %")
+    @Nullable
+    String topic;
+
+    @Override
+    public Object run(Session session) {
+        return MimeBundle.text(topic == null ? overview() : Magics.usage(named(topic)));
+    }
+
+    private static Magic named(String topic) {
+        for (String candidate : List.of(topic, "%" + topic, "%%" + topic)) {
+            Magic found = Magics.find(candidate);
+            if (found != null) {
+                return found;
+            }
+        }
+        String typed = topic.startsWith("%") ? topic : "%" + topic;
+        String nearest =
+                Nearest.to(typed, Magics.all().stream().map(Magic::name).toList());
+        throw new IllegalArgumentException("there is no magic " + typed + "; "
+                + (nearest == null ? "%lsmagic lists them all" : "did you mean " + nearest + "?"));
+    }
+
+    private static String overview() {
+        return """
+                A cell is Java; the value of its last expression is shown. Lines that begin with %% are magics:
+
+                %s
+
+                %%help MAGIC explains one. display(value) shows a value before the cell ends.
+                To watch a gradient: Var x = new Var(3); Var f = x.mul(x); f.backward(); x.grad()""".formatted(Magics.all().stream()
+                .map(each -> "  %-40s %s".formatted(each.example(), each.description()))
+                .collect(Collectors.joining("\n")));
+    }
+
+    @Override
+    public String example() {
+        return "%help %who";
+    }
+}

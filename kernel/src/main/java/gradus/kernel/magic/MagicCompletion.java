@@ -1,0 +1,35 @@
+package gradus.kernel.magic;
+
+import gradus.kernel.session.Completion;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Completion of the names of magics and of their options. */
+public final class MagicCompletion {
+
+    private static final Pattern NAME = Pattern.compile("\\s*(%%?\\w*)");
+    private static final Pattern OPTION = Pattern.compile("\\s*(%%?\\w+)\\s(?:.*\\s)?(--?[\\w-]*)");
+
+    private MagicCompletion() {}
+
+    /** Ways to go on from the cursor, if that is in the name or an option of a magic; null if it is in Java. */
+    public static @Nullable Completion at(String code, int cursor) {
+        int lineStart = code.lastIndexOf('\n', cursor - 1) + 1;
+        String line = code.substring(lineStart, cursor);
+        Matcher name = NAME.matcher(line);
+        if (name.matches() && name.group(1).startsWith("%")) {
+            return completion(Magics.all().stream().map(Magic::name).toList(), name.group(1), cursor);
+        }
+        Matcher option = OPTION.matcher(line);
+        Magic magic = option.matches() ? Magics.find(option.group(1)) : null;
+        return magic == null ? null : completion(Magics.options(magic), option.group(2), cursor);
+    }
+
+    private static Completion completion(List<String> all, String prefix, int cursor) {
+        List<String> matches =
+                all.stream().filter(each -> each.startsWith(prefix)).toList();
+        return new Completion(matches, cursor - prefix.length(), cursor);
+    }
+}

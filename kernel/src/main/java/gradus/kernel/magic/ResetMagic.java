@@ -1,0 +1,22 @@
+package gradus.kernel.magic;
+
+import gradus.kernel.session.MimeBundle;
+import gradus.kernel.session.Session;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "%reset",
+        description = "Forgets your variables, methods and classes; every name of Gradus means again what it meant.")
+final class ResetMagic extends Magic {
+
+    @Override
+    public Object run(Session session) {
+        session.reset();
+        return MimeBundle.text("Everything you declared is forgotten.");
+    }
+
+    @Override
+    public String example() {
+        return "%reset";
+    }
+}
