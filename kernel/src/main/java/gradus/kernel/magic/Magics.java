@@ -14,7 +14,15 @@ import picocli.CommandLine.ParameterException;
 public final class Magics {
 
     /** One line each, in the order in which {@code %lsmagic} shows them. */
-    static final List<Supplier<Magic>> ALL = List.of(WhoMagic::new, ResetMagic::new, LsmagicMagic::new, HelpMagic::new);
+    static final List<Supplier<Magic>> ALL = List.of(
+            ExprMagic::new,
+            GraphMagic::new,
+            StepMagic::new,
+            InithistMagic::new,
+            WhoMagic::new,
+            ResetMagic::new,
+            LsmagicMagic::new,
+            HelpMagic::new);
 
     private Magics() {}
 
