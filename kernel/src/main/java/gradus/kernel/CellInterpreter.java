@@ -38,7 +38,7 @@ public final class CellInterpreter implements Interpreter {
                 Display.display(value.object()); // a magic in the middle of a cell shows its picture all the same
             }
         }
-        return value == null ? null : Renderers.render(value.object());
+        return value == null ? null : java.render(value.object(), Renderers::render);
     }
 
     private @Nullable Value run(Piece piece, int cell) throws CellFailure {
@@ -52,7 +52,7 @@ public final class CellInterpreter implements Interpreter {
 
     @Override
     public MimeBundle evaluate(String expression) throws CellFailure {
-        return Renderers.render(session.eval(expression));
+        return java.render(session.eval(expression), Renderers::render);
     }
 
     @Override

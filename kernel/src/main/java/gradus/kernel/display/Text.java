@@ -1,27 +1,119 @@
 package gradus.kernel.display;
 
 import java.lang.reflect.Array;
-import java.util.StringJoiner;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
-/** A value as plain text. */
+/**
+ * A value as plain text: like {@code toString}, but arrays by their elements, and long things shortened in the middle,
+ * where they are least missed.
+ */
 final class Text {
 
     private static final int MOST_ELEMENTS = 100;
-    private static final int MOST_CHARACTERS = 20_000;
+    private static final int SHOWN_AT_END = 3;
+    private static final int MOST_CHARACTERS = 10_000;
+    private static final int DEEPEST = 8;
 
     private Text() {}
 
-    static String of(@Nullable Object value) {
-        if (value != null && value.getClass().isArray()) {
-            var joiner = new StringJoiner(", ", "[", "]");
-            int length = Array.getLength(value);
-            for (int i = 0; i < Math.min(length, MOST_ELEMENTS); i++) {
-                joiner.add(of(Array.get(value, i)));
-            }
-            return joiner.toString();
+    static String of(Object value) {
+        return shortened(of(value, 0));
+    }
+
+    /** A value that cannot be asked for its text. */
+    static String failed(Object value, Throwable reason) {
+        String type = value.getClass().getTypeName().replaceFirst("^REPL\\.\\$JShell\\$\\w+\\$", "");
+        return type + " (cannot be shown: " + reason + ")";
+    }
+
+    static String shortened(String text) {
+        if (text.length() <= MOST_CHARACTERS) {
+            return text;
         }
-        String text = String.valueOf(value);
-        return text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) + "…" : text;
+        int half = text.offsetByCodePoints(0, Math.min(MOST_CHARACTERS / 2, text.codePointCount(0, text.length()) / 2));
+        int tail = Math.max(half, text.length() - MOST_CHARACTERS / 10);
+        if (Character.isLowSurrogate(text.charAt(tail))) {
+            tail--;
+        }
+        return text.substring(0, half) + " … (" + (tail - half) + " characters left out) … " + text.substring(tail);
+    }
+
+    private static String of(@Nullable Object value, int depth) {
+        if (value == null) {
+            return "null";
+        }
+        if (depth > DEEPEST) {
+            return "…"; // also where something contains itself
+        }
+        if (value.getClass().isArray()) {
+            return array(value, depth);
+        }
+        if (value instanceof Collection<?> collection && isOfJdk(value)) {
+            return list(collection.size(), collection.iterator(), "[", "]", depth);
+        }
+        if (value instanceof Map<?, ?> map && isOfJdk(value)) {
+            return list(map.size(), map.entrySet().iterator(), "{", "}", depth);
+        }
+        if (value instanceof Map.Entry<?, ?> entry && isOfJdk(value)) {
+            return of(entry.getKey(), depth) + "=" + of(entry.getValue(), depth);
+        }
+        if (value instanceof BaseStream<?, ?>) {
+            return "a stream, not yet read; collect it with toList() or toArray() to see what it yields";
+        }
+        if (value instanceof Throwable thrown) {
+            return thrown.toString();
+        }
+        return String.valueOf(value.toString());
+    }
+
+    /** Only the JDK's collections are walked: one of the student's own may never end. */
+    private static boolean isOfJdk(Object value) {
+        return value.getClass().getName().startsWith("java.util.");
+    }
+
+    private static String array(Object array, int depth) {
+        int length = Array.getLength(array);
+        var parts = new ArrayList<String>();
+        for (int i = 0; i < length; i++) {
+            if (isLeftOut(i, length)) {
+                parts.add(leftOut(length - SHOWN_AT_END));
+                i = length - SHOWN_AT_END;
+            }
+            parts.add(of(Array.get(array, i), depth + 1));
+        }
+        boolean ofArrays = array.getClass().getComponentType().isArray();
+        return joined(parts, "[", "]", ofArrays ? ",\n" + " ".repeat(depth + 1) : ", ");
+    }
+
+    private static String list(int size, Iterator<?> elements, String open, String close, int depth) {
+        var parts = new ArrayList<String>();
+        for (int i = 0; elements.hasNext(); i++) {
+            Object next = elements.next();
+            if (i < MOST_ELEMENTS || size <= MOST_ELEMENTS + SHOWN_AT_END) {
+                parts.add(of(next, depth + 1));
+            } else {
+                parts.add(leftOut(size));
+                break;
+            }
+        }
+        return joined(parts, open, close, ", ");
+    }
+
+    private static boolean isLeftOut(int index, int length) {
+        return index == MOST_ELEMENTS && length > MOST_ELEMENTS + SHOWN_AT_END;
+    }
+
+    private static String leftOut(int length) {
+        return "… (" + (length - MOST_ELEMENTS) + " more)";
+    }
+
+    private static String joined(List<String> parts, String open, String close, String separator) {
+        return open + String.join(separator, parts) + close;
     }
 }

@@ -1,6 +1,7 @@
 package gradus.kernel.jshell;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import jdk.jshell.execution.LocalExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
@@ -43,7 +44,38 @@ final class CellControl extends LocalExecutionControl {
 
     @Override
     protected String invoke(Method snippet) throws Exception {
-        var invocation = new Invocation(snippet, loader.classLoader());
+        lastValue = onSnippetThread(() -> {
+            try {
+                return snippet.invoke(null);
+            } catch (InvocationTargetException e) {
+                throw e.getCause() == null ? e : e.getCause();
+            }
+        });
+        return "";
+    }
+
+    /**
+     * Runs code of the kernel that may call code of the student, such as a {@code toString}, so that it can be stopped as
+     * a snippet can.
+     *
+     * @return the value; null if it was stopped
+     */
+    @Nullable
+    Object call(Invocation.Body body) throws Throwable {
+        clientCodeEnter();
+        try {
+            return onSnippetThread(body);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() == null ? e : e.getCause();
+        } catch (StoppedException e) {
+            return null;
+        } finally {
+            clientCodeLeave();
+        }
+    }
+
+    private @Nullable Object onSnippetThread(Invocation.Body body) throws Exception {
+        var invocation = new Invocation(body, loader.classLoader());
         running = invocation;
         invocation.announce();
         try {
@@ -52,8 +84,7 @@ final class CellControl extends LocalExecutionControl {
             Invocation.forget();
             running = null;
         }
-        lastValue = invocation.value();
-        return "";
+        return invocation.value();
     }
 
     /** The gentle way to end what runs; {@link #stop} is the other. */

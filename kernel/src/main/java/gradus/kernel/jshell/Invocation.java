@@ -4,12 +4,11 @@ import gradus.kernel.session.CellOutput;
 import gradus.kernel.session.Outputs;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a compiled snippet on its own thread, which keeps the value as an object. JShell itself would turn it into
+ * One run of a snippet on its own thread, which keeps the value as an object. JShell itself would turn it into
  * text: slowly, without end for a cyclic list, and failing where {@code toString} fails.
  */
 final class Invocation {
@@ -28,13 +27,19 @@ final class Invocation {
         }
     }
 
-    private final Method method;
+    /** What is to run. */
+    interface Body {
+        @Nullable
+        Object run() throws Throwable;
+    }
+
+    private final Body body;
     private final ClassLoader loader;
     private volatile @Nullable Thread thread;
     private volatile @Nullable Object value;
 
-    Invocation(Method method, ClassLoader loader) {
-        this.method = method;
+    Invocation(Body body, ClassLoader loader) {
+        this.body = body;
         this.loader = loader;
     }
 
@@ -72,11 +77,7 @@ final class Invocation {
         Thread.currentThread().setContextClassLoader(current.loader);
         // JDK 17's control has just set a handler of its own, which swallows what a student's thread throws.
         Thread.setDefaultUncaughtExceptionHandler(Invocation::tell);
-        try {
-            current.value = current.method.invoke(null);
-        } catch (InvocationTargetException e) {
-            throw e.getCause() == null ? e : e.getCause();
-        }
+        current.value = current.body.run();
         return null;
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import jdk.jshell.Diag;
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
@@ -61,12 +62,38 @@ public final class JavaSession {
      * @return the value of the last snippet, where that is an expression
      */
     public @Nullable Value run(String code, int cell, int firstLine) throws CellFailure {
+        return stoppable(stop -> runAll(code, cell, firstLine, stop));
+    }
+
+    /** Makes the bundle of a value, which may call a {@code toString} of the student's that never ends. */
+    public MimeBundle render(@Nullable Object value, Function<@Nullable Object, MimeBundle> renderer)
+            throws CellFailure {
+        MimeBundle bundle = stoppable(stop -> {
+            try {
+                return (MimeBundle) shell().control().call(() -> renderer.apply(value));
+            } catch (Throwable e) { // NOPMD: whatever a toString throws, an Error too, is the cell's failure
+                throw new CellFailure(RuntimeErrors.internal(e));
+            }
+        });
+        if (bundle == null) {
+            throw new CellFailure(RuntimeErrors.interrupted());
+        }
+        return bundle;
+    }
+
+    private interface Stoppable<T> {
+        @Nullable
+        T run(AtomicBoolean stop) throws CellFailure;
+    }
+
+    private <T> @Nullable T stoppable(Stoppable<T> task) throws CellFailure {
+        AtomicBoolean outer = cancelled;
         var stop = new AtomicBoolean();
         cancelled = stop;
         try {
-            return runAll(code, cell, firstLine, stop);
+            return task.run(stop);
         } finally {
-            cancelled = null;
+            cancelled = outer;
         }
     }
 

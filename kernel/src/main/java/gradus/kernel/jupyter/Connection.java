@@ -27,6 +27,9 @@ final class Connection extends JupyterConnection {
 
     private static final Logger LOG = Logger.getLogger(Connection.class.getName());
 
+    /** The compiler runs on the shell's thread, and recurses on deeply nested code. */
+    private static final long STACK_BYTES = 8L << 20;
+
     private final KernelConnectionProperties where;
     private final Wire wire;
     private final Outbox outbox;
@@ -81,7 +84,7 @@ final class Connection extends JupyterConnection {
     }
 
     private static void start(String name, Runnable loop) {
-        new Thread(loop, name).start();
+        new Thread(null, loop, name, STACK_BYTES).start();
     }
 
     private static void echo(ZMQ.Socket heartbeat) {

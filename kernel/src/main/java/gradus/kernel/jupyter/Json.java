@@ -36,6 +36,7 @@ final class Json {
     static DisplayData display(MimeBundle bundle) {
         var display = new DisplayData();
         bundle.data().forEach(display::putData);
+        bundle.metadata().forEach(display::putMetaData);
         return display;
     }
 }
