@@ -16,8 +16,8 @@ import java.util.Map;
  * <pre>{@code
  * Var x0 = new Var(1), top = x0;
  * for (int i = 0; i < 10; i++) top = top.add(top);
- * Backward.RECURSIVE.run(top).visits(x0)     // 1024
- * Backward.TOPOLOGICAL.run(top).visits(x0)   // 1
+ * Backward.RECURSIVE.run(top).visits(x0)     // ⇒ 1024
+ * Backward.TOPOLOGICAL.run(top).visits(x0)   // ⇒ 1
  * }</pre>
  *
  * <p>None of them changes a gradient: what they find stands in the {@link Visits} that they return.

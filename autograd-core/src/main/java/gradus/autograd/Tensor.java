@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * var b = Tensor.of(6, 4);
  * var q = a.pow(3).mul(3).sub(b.pow(2)).sum();   // Σ 3a³ − b²
  * q.backward();
- * a.grad()                                       // 9a² = [36.0, 81.0]
- * b.grad()                                       // −2b = [-12.0, -8.0]
+ * a.grad()                                       // 9a² ⇒ [36.0, 81.0]
+ * b.grad()                                       // −2b ⇒ [-12.0, -8.0]
  * }</pre>
  */
 public final class Tensor extends Node {

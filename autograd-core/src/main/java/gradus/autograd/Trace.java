@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * var x2 = new Var(2, "x2");
  * var a = new Var(3, "a");
  * var z = x1.add(a.mul(x2)).pow(2).named("z");
- * Trace.of(z).backward().get(0).rule()   // v̄2 += z̄ · ∂z/∂v2 = 1 · 14: 0 → 14
+ * Trace.of(z).backward().get(0).localFormula()   // ⇒ ∂z/∂v2 = 2·v2
  * }</pre>
  *
  * @param nodes all nodes, operands before results; the number of a node is its place

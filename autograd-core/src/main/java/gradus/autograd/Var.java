@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * var y = new Var(3);
  * var f = x.mul(y).add(x.sin());   // f = x·y + sin x
  * f.backward();
- * f.value()                        // 6.909297426825682
- * x.grad()                         // y + cos x = 2.5838531634528574
- * y.grad()                         // x = 2.0
+ * f.value()                        // ⇒ 6.909297426825682
+ * x.grad()                         // y + cos x ⇒ 2.5838531634528574
+ * y.grad()                         // x ⇒ 2.0
  * }</pre>
  */
 public sealed class Var extends Node permits NaryVar {
@@ -262,7 +262,13 @@ public sealed class Var extends Node permits NaryVar {
      * @param localGradient ∂z/∂(child) at the values of the forward pass
      * @param child the operand
      */
-    public record Child(double localGradient, Var child) {}
+    public record Child(double localGradient, Var child) {
+        /** The pair, as the lectures write it: {@code (3.0, y = 2.0)}. */
+        @Override
+        public String toString() {
+            return "(" + localGradient + ", " + child + ")";
+        }
+    }
 
     /** ∂(this)/∂(operand i), for an op on scalars. */
     double local(int i) {

@@ -11,7 +11,7 @@
  * var y = new Var(3);
  * var f = x.mul(y).add(x.sin());
  * f.backward();
- * x.grad()   // ∂f/∂x = y + cos x = 2.5838531634528574
+ * x.grad()   // y + cos x ⇒ 2.5838531634528574
  * }</pre>
  */
 package gradus.autograd;

@@ -182,6 +182,18 @@ class LecturesTest {
     }
 
     @Test
+    void row4_2_withoutRecursion_eachNodeOnce() {
+        var x = new Var(2);
+        var y = new Var(3);
+        var f = x.mul(y).add(x.sin());
+        var visits = Backward.TOPOLOGICAL.run(f);
+        assertThat(visits.gradient(x)).isEqualTo(2.5838531634528574);
+        assertThat(visits.gradient(y)).isEqualTo(2);
+        assertThat(visits.visits(x)).isEqualTo(1);
+        assertThat(visits.total()).isEqualTo(5);
+    }
+
+    @Test
     void row4_3_vectors() {
         var a = Tensor.of(2, 3);
         var b = Tensor.of(6, 4);

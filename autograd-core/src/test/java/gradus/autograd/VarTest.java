@@ -106,6 +106,7 @@ class VarTest {
         var children = x.mul(y).children();
         assertThat(children).extracting(Var.Child::localGradient).containsExactly(3.0, 2.0);
         assertThat(children).extracting(Var.Child::child).containsExactly(x, y);
+        assertThat(children).hasToString("[(3.0, 2.0), (2.0, 3.0)]");
     }
 
     @Test

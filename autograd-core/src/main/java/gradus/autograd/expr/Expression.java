@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  *
  * <pre>{@code
  * var e = Expression.parse("z = (x1 + a*x2)^2, x1=1, x2=2, a=3");
- * e.names()     // [x1, x2, a, z]
+ * e.names()     // ⇒ [x1, x2, a, z]
  * }</pre>
  *
  * <p>Known are + − · * × / ÷ ^, superscripts such as ², |x|, √, the functions of the op catalogue by their names (also σ

@@ -13,7 +13,7 @@ import java.util.Objects;
  *
  * <pre>{@code
  * var net = new DeepNet(6, 500, 1000, UnaryOp.TANH, 0);
- * net.activations(Initialization.XAVIER)   // one LayerValues a layer, with mean and deviation
+ * net.activations(Initialization.XAVIER).size()   // one LayerValues a layer ⇒ 6
  * }</pre>
  *
  * @param layers how many, 1 to 50

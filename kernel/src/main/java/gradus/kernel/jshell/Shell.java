@@ -21,6 +21,8 @@ record Shell(JShell jshell, CellControl control, SourceCodeAnalysis analysis) {
             "java.nio.file",
             "java.math",
             "gradus.autograd",
+            "gradus.autograd.expr",
+            "gradus.autograd.init",
             "gradus.render");
 
     static Shell start() {

@@ -1,0 +1,91 @@
+package gradus.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.kernel.session.Cell;
+import gradus.kernel.session.CellFailure;
+import gradus.kernel.session.MimeBundle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Runs every example of README and Javadoc as a cell in a fresh session. A line {@code code // ⇒ value} must give that
+ * value.
+ */
+class DocExamplesTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Pattern JAVADOC = Pattern.compile("<pre>\\{@code\\R(.*?)\\}</pre>", Pattern.DOTALL);
+    private static final Pattern README = Pattern.compile("```java\\R(.*?)```", Pattern.DOTALL);
+
+    @TestFactory
+    Stream<DynamicTest> javadoc() throws IOException {
+        var tests = new ArrayList<DynamicTest>();
+        for (var module : List.of("autograd-core", "autograd-render")) {
+            try (var files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+                for (var file : files.filter(f -> f.toString().endsWith(".java"))
+                        .sorted()
+                        .toList()) {
+                    tests.addAll(examples(file, JAVADOC));
+                }
+            }
+        }
+        assertThat(tests).hasSizeGreaterThan(5);
+        return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> readme() throws IOException {
+        var tests = examples(ROOT.resolve("README.md"), README);
+        assertThat(tests).isNotEmpty();
+        return tests.stream();
+    }
+
+    private static List<DynamicTest> examples(Path file, Pattern pattern) throws IOException {
+        return pattern.matcher(Files.readString(file))
+                .results()
+                .map(match -> DynamicTest.dynamicTest(
+                        file.getFileName() + ": "
+                                + match.group(1).strip().lines().findFirst().orElse(""),
+                        () -> run(match.group(1))))
+                .toList();
+    }
+
+    private static void run(String example) throws CellFailure {
+        var session = new CellInterpreter();
+        var code = new StringBuilder();
+        for (var line : example.lines().map(DocExamplesTest::withoutStar).toList()) {
+            int mark = line.indexOf("⇒");
+            code.append(mark < 0 ? line : line.substring(0, line.indexOf("//"))).append('\n');
+            if (mark >= 0) {
+                assertThat(text(run(session, code)))
+                        .as(line)
+                        .isEqualTo(line.substring(mark + 1).strip());
+            }
+        }
+        run(session, code);
+    }
+
+    private static @Nullable MimeBundle run(CellInterpreter session, StringBuilder code) throws CellFailure {
+        var cell = new Cell(1, code.toString());
+        code.setLength(0);
+        return session.run(cell);
+    }
+
+    private static String text(@Nullable MimeBundle bundle) {
+        return bundle == null ? "no value" : bundle.text().lines().collect(Collectors.joining("\n"));
+    }
+
+    private static String withoutStar(String line) {
+        return line.replaceFirst("^\\s*\\* ?", "");
+    }
+}
