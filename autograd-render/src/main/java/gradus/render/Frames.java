@@ -61,7 +61,8 @@ final class Frames {
                 .map(n -> new Writing(n.id(), Written.gradient(n, null)))
                 .toList();
         var rule = inputs.stream()
-                .map(n -> Written.label(n) + " = " + Written.value(n.value()))
+                .map(n -> Written.label(n) + (n.value().isScalar() ? " = " : ": ") + Written.value(n.value()))
+                .limit(12)
                 .collect(Collectors.joining(", "));
         return new Frame(
                 Mood.CALM, "Start", "", rule, "The inputs are known.", known, unknown, List.of(), List.of(), "");

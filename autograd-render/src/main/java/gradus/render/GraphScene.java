@@ -32,6 +32,7 @@ final class GraphScene {
     private static final double PAD = 11;
     private static final double PORTS = 15;
     private static final double HEAD = 9;
+    private static final double CHIP = 23;
 
     private final Trace trace;
     private final List<Frame> frames;
@@ -50,24 +51,30 @@ final class GraphScene {
 
     private Digraph digraph() {
         var widest = new double[trace.nodes().size()];
-        var flows = new HashMap<String, Double>();
+        var chips = new boolean[widest.length];
         for (var frame : frames) {
             frame.values().forEach(w -> widen(widest, w, Ink.VALUE));
             frame.gradients().forEach(w -> widen(widest, w, Ink.GRAD));
-            frame.edges().forEach(e -> flows.merge(e, chipWidth(frame.flow()), Math::max));
+            if (!frame.flow().isEmpty()) {
+                int receiver = frame.nodes().get(0);
+                chips[receiver] = true;
+                widest[receiver] = Math.max(widest[receiver], chipWidth(frame.flow()));
+            }
         }
         var sizes = new ArrayList<Digraph.Size>();
         var joints = new ArrayList<Digraph.Edge>();
         for (var node : trace.nodes()) {
             double box = boxWidth(node);
-            double letters = node.kind() == Kind.CONSTANT ? 0 : 2 * LINE;
-            sizes.add(new Digraph.Size(Math.max(box, widest[node.id()]), boxHeight(node) + letters, box));
+            double half = boxHeight(node) / 2;
+            double letters = node.kind() == Kind.CONSTANT ? 0 : LINE;
+            double below = half + letters + (chips[node.id()] ? CHIP + 2 : 0);
+            sizes.add(new Digraph.Size(Math.max(box, widest[node.id()]), half + letters, below, box));
             int n = node.operands().size();
             for (int i = 0; i < n; i++) {
                 var name = Frame.edge(node.id(), i);
                 edges.add(name);
                 double port = (i - (n - 1) / 2.0) * PORTS;
-                joints.add(new Digraph.Edge(node.operands().get(i), node.id(), port, flows.getOrDefault(name, 0.0)));
+                joints.add(new Digraph.Edge(node.operands().get(i), node.id(), port));
             }
         }
         return new Digraph(sizes, joints);
@@ -233,14 +240,15 @@ final class GraphScene {
                 "",
                 Mood.CALM,
                 List.of(
-                        new Mark.Box(at.x() - w / 2, at.y() - 12, w, 24, 12, Ink.CHIP),
+                        new Mark.Box(at.x() - w / 2, at.y() - CHIP / 2, w, CHIP, CHIP / 2, Ink.CHIP),
                         text(at.x(), at.y() + 5, frame.flow(), Ink.CHIP_TEXT))));
     }
 
-    /** Where what flows is written: on the edge at work. */
+    /** Where what flows is written: below the gradient that it is added to. */
     Point chipCentre(Frame frame) {
-        var middle = layout.routes().get(edges.indexOf(frame.edges().get(0))).middle();
-        return new Point(x(middle), y(middle));
+        var receiver = trace.node(frame.nodes().get(0));
+        var centre = layout.centres().get(receiver.id());
+        return new Point(x(centre), y(centre) + boxHeight(receiver) / 2 + LINE + CHIP / 2);
     }
 
     private static Mark text(double x, double y, String text, Ink ink) {

@@ -13,7 +13,7 @@ final class Written {
 
     private static final int LONGEST_LABEL = 18;
     private static final int LONGEST_BAR = 10;
-    private static final int LONGEST_ARRAY = 16;
+    private static final int LONGEST_ARRAY = 20;
 
     private Written() {}
 
@@ -24,9 +24,7 @@ final class Written {
     /** A number, a short array, or the shape of a longer one. */
     static String value(Value value) {
         var text = value.brief();
-        return value.isScalar() || text.length() <= LONGEST_ARRAY
-                ? text
-                : value.shape().toString();
+        return value.isScalar() || text.length() <= LONGEST_ARRAY ? text : "shape " + value.shape();
     }
 
     /** In bar notation, {@code x̄ = 14}; {@code x̄ = —} where no gradient has arrived. */

@@ -68,7 +68,7 @@ const build = (root, list, frames) => {
     const [text, x, y, width] = f;
     const [box, label] = chip.children;
     box.setAttribute('x', x - width / 2);
-    box.setAttribute('y', y - 12);
+    box.setAttribute('y', y - box.getAttribute('height') / 2);
     box.setAttribute('width', width);
     label.setAttribute('x', x);
     label.setAttribute('y', y + 5);

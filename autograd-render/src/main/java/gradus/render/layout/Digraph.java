@@ -18,21 +18,21 @@ public record Digraph(List<Size> nodes, List<Edge> edges) {
     }
 
     /**
-     * The room of a node: a box in the middle of a cell that has room for letters around it.
+     * The room of a node: a box at whose sides edges end, and letters around it.
      *
-     * @param width of the cell
-     * @param height of the cell
-     * @param box width of the box, at whose sides edges end
+     * @param width of box and letters, both centred
+     * @param above from the middle of the box to the top of the letters
+     * @param below from the middle of the box to the bottom of the letters
+     * @param box width of the box
      */
-    public record Size(double width, double height, double box) {}
+    public record Size(double width, double above, double below, double box) {}
 
     /**
      * An edge into a port at the left side of its target.
      *
      * @param port how far below the middle of the target it ends, in pixels
-     * @param label the width of what is to be written on it, for which room is kept
      */
-    public record Edge(int from, int to, double port, double label) {}
+    public record Edge(int from, int to, double port) {}
 
     /** For each node its edges, those that lead to it or those that leave it, in order. */
     List<List<Edge>> edgesOf(boolean incoming) {

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class LayeredLayout {
 
-    private static final double GAP = 46;
+    private static final double GAP = 56;
     private static final double STUB = 6;
 
     private final Digraph graph;
@@ -39,17 +39,11 @@ public final class LayeredLayout {
     }
 
     private void columns() {
-        var gap = new double[left.length];
-        java.util.Arrays.fill(gap, GAP);
-        for (var edge : graph.edges()) {
-            int last = layers.rank(edge.to()) - 1;
-            gap[last] = Math.max(gap[last], edge.label() - 12);
-        }
         double x = 0;
         for (int r = 0; r < left.length; r++) {
             left[r] = x;
             right[r] = x + width(layers.columns.get(r));
-            x = right[r] + gap[r];
+            x = right[r] + GAP;
         }
     }
 
@@ -65,9 +59,8 @@ public final class LayeredLayout {
         double top = Double.MAX_VALUE;
         double bottom = -Double.MAX_VALUE;
         for (int v = 0; v < y.length; v++) {
-            double half = Rows.half(layers, graph, v);
-            top = Math.min(top, y[v] - half);
-            bottom = Math.max(bottom, y[v] + half);
+            top = Math.min(top, y[v] - Rows.above(layers, graph, v));
+            bottom = Math.max(bottom, y[v] + Rows.below(layers, graph, v));
         }
         for (int v = 0; v < y.length; v++) {
             y[v] -= top;

@@ -27,12 +27,5 @@ public record Layout(double width, double height, List<Point> centres, List<Rout
         public Route {
             points = List.copyOf(points);
         }
-
-        /** The middle of the last curve, before the target, where there is room for a label. */
-        public Point middle() {
-            var a = points.get(points.size() - 3);
-            var b = points.get(points.size() - 2);
-            return new Point((a.x() + b.x()) / 2, (a.y() + b.y()) / 2);
-        }
     }
 }

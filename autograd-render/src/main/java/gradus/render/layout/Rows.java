@@ -10,8 +10,8 @@ import java.util.List;
  */
 final class Rows {
 
-    private static final int SWEEPS = 40;
-    private static final double GAP = 16;
+    private static final int SWEEPS = 60;
+    private static final double GAP = 10;
     private static final double DUMMY_HEIGHT = 14;
 
     private final Layers layers;
@@ -28,9 +28,14 @@ final class Rows {
         return new Rows(layers, graph).run();
     }
 
-    /** Half of the room that a vertex needs. */
-    static double half(Layers layers, Digraph graph, int v) {
-        return (layers.isDummy(v) ? DUMMY_HEIGHT : graph.nodes().get(v).height()) / 2;
+    /** The room that a vertex needs above its middle. */
+    static double above(Layers layers, Digraph graph, int v) {
+        return layers.isDummy(v) ? DUMMY_HEIGHT / 2 : graph.nodes().get(v).above();
+    }
+
+    /** The room that a vertex needs below its middle. */
+    static double below(Layers layers, Digraph graph, int v) {
+        return layers.isDummy(v) ? DUMMY_HEIGHT / 2 : graph.nodes().get(v).below();
     }
 
     private double[] run() {
@@ -56,8 +61,10 @@ final class Rows {
     private double[] offsets(List<Integer> column) {
         var offsets = new double[column.size()];
         for (int i = 1; i < offsets.length; i++) {
-            offsets[i] =
-                    offsets[i - 1] + half(layers, graph, column.get(i - 1)) + half(layers, graph, column.get(i)) + GAP;
+            offsets[i] = offsets[i - 1]
+                    + below(layers, graph, column.get(i - 1))
+                    + above(layers, graph, column.get(i))
+                    + GAP;
         }
         return offsets;
     }

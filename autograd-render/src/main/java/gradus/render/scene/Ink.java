@@ -28,9 +28,6 @@ public enum Ink {
     CHIP_TEXT(Colour.GRADIENT, 14, true, true),
     PROSE(Colour.INK, 16, false, false);
 
-    /** Fonts that have the letters of the formulas on the systems they come with. */
-    private static final String FONT = "\"Segoe UI\",\"Helvetica Neue\",Arial,\"DejaVu Sans\",sans-serif";
-
     private final @Nullable Colour fill;
     private final @Nullable Colour stroke;
     private final double width;
@@ -89,6 +86,7 @@ public enum Ink {
         return italic;
     }
 
+    /** Whether the outline is dashed, so that a constant is told from an input in print too. */
     boolean dashed() {
         return this == CONSTANT;
     }
@@ -106,26 +104,8 @@ public enum Ink {
         return "gradus-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The style sheet for all inks in all moods, with the light theme's colours as its variables. */
-    static String styleSheet() {
-        var css = new StringBuilder(".gradus-graph{").append(Colour.variables(false));
-        css.append("font-family:").append(FONT).append('}');
-        for (var ink : values()) {
-            var calm = ink.rule(Mood.CALM);
-            css.append('.').append(ink.css()).append('{').append(calm).append(ink.letters());
-            css.append(ink.dashed() ? "stroke-dasharray:5 3}" : "}");
-            for (var mood : new Mood[] {Mood.FORWARD, Mood.BACKWARD}) {
-                var rule = ink.rule(mood);
-                if (!rule.equals(calm)) {
-                    css.append('.').append(mood.css()).append(" .").append(ink.css());
-                    css.append('{').append(rule).append('}');
-                }
-            }
-        }
-        return css.toString();
-    }
-
-    private String rule(Mood mood) {
+    /** The style of marks in this ink, in CSS. */
+    String rule(Mood mood) {
         var inside = fill(mood);
         var outline = stroke(mood);
         var css = "fill:" + (inside == null ? "none" : inside.css()) + ";";
@@ -134,11 +114,12 @@ public enum Ink {
                 : css + "stroke:" + outline.css() + ";stroke-width:" + SvgPainter.number(width(mood)) + ";";
     }
 
-    private String letters() {
+    /** The style of letters in this ink, in CSS. */
+    String letters() {
         if (size == 0) {
             return "";
         }
         return "font-size:" + SvgPainter.number(size) + "px;" + (bold ? "font-weight:600;" : "")
-                + (italic ? "font-style:italic;" : "");
+                + (italic ? "font-style:italic;" : "") + "text-anchor:middle;";
     }
 }

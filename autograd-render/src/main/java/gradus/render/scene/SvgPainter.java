@@ -2,7 +2,9 @@ package gradus.render.scene;
 
 import java.awt.geom.PathIterator;
 import java.io.StringWriter;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -11,11 +13,12 @@ import javax.xml.stream.XMLStreamWriter;
 final class SvgPainter implements Mark.Painter {
 
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
-    private static final String[] COMMANDS = {"M", "L", "Q", "C", "Z"};
+    private static final String COMMANDS = "mlqcz";
     private static final int[] COORDINATES = {2, 2, 4, 6, 0};
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
+    private final Set<Ink> used = EnumSet.noneOf(Ink.class);
 
     SvgPainter() {
         try {
@@ -31,8 +34,8 @@ final class SvgPainter implements Mark.Painter {
         start("svg");
         attributes("xmlns", NAMESPACE, "class", "gradus-graph", "viewBox", "0 0 " + w + " " + h);
         attributes("width", w, "height", h, "role", "img", "aria-label", Glyphs.clean(scene.title()));
-        element("style", Ink.styleSheet());
         paint(scene.marks());
+        element("style", StyleSheet.of(used));
         end();
         return text.toString();
     }
@@ -43,25 +46,23 @@ final class SvgPainter implements Mark.Painter {
 
     @Override
     public void box(Mark.Box b) {
-        start("rect");
-        attributes("class", b.ink().css(), "x", number(b.x()), "y", number(b.y()));
+        empty("rect");
+        attributes("class", css(b.ink()), "x", number(b.x()), "y", number(b.y()));
         attributes("width", number(b.width()), "height", number(b.height()), "rx", number(b.radius()));
-        end();
     }
 
     @Override
     public void path(Mark.Path p) {
-        start("path");
-        attributes("class", p.ink().css(), "d", data(p.outline().getPathIterator(null)));
-        end();
+        empty("path");
+        attributes("class", css(p.ink()), "d", data(p.outline().getPathIterator(null)));
     }
 
     @Override
     public void label(Mark.Label l) {
         start("text");
-        attributes("class", l.ink().css(), "x", number(l.x()), "y", number(l.y()));
-        if (l.anchor() == Mark.Anchor.MIDDLE) {
-            attributes("text-anchor", "middle");
+        attributes("class", css(l.ink()), "x", number(l.x()), "y", number(l.y()));
+        if (l.anchor() == Mark.Anchor.START) {
+            attributes("text-anchor", "start");
         }
         characters(Glyphs.clean(l.text()));
         end();
@@ -81,17 +82,36 @@ final class SvgPainter implements Mark.Painter {
         end();
     }
 
+    private String css(Ink ink) {
+        used.add(ink);
+        return ink.css();
+    }
+
+    /** In relative coordinates, which are shorter. */
     private static String data(PathIterator pieces) {
         var d = new StringBuilder();
         var at = new double[6];
+        double x = 0;
+        double y = 0;
         for (; !pieces.isDone(); pieces.next()) {
             int kind = pieces.currentSegment(at);
-            d.append(COMMANDS[kind]);
-            for (int i = 0; i < COORDINATES[kind]; i++) {
-                d.append(i == 0 ? "" : " ").append(number(at[i]));
+            d.append(COMMANDS.charAt(kind));
+            int n = COORDINATES[kind];
+            for (int i = 0; i < n; i++) {
+                var number = number(at[i] - (i % 2 == 0 ? x : y));
+                d.append(i == 0 || number.startsWith("-") ? "" : " ").append(number);
+            }
+            if (n > 0) {
+                // As written, so that rounding does not add up.
+                x = round(x, at[n - 2]);
+                y = round(y, at[n - 1]);
             }
         }
         return d.toString();
+    }
+
+    private static double round(double from, double to) {
+        return from + Math.round((to - from) * 10) / 10.0;
     }
 
     /** To a tenth of a pixel, without a trailing zero, whatever the locale. */
@@ -110,6 +130,10 @@ final class SvgPainter implements Mark.Painter {
 
     private void start(String name) {
         write(() -> xml.writeStartElement(name));
+    }
+
+    private void empty(String name) {
+        write(() -> xml.writeEmptyElement(name));
     }
 
     private void end() {
