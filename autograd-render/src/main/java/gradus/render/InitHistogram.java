@@ -142,10 +142,10 @@ public final class InitHistogram implements Picture {
     @Override
     public String html() {
         var layers = rows.get(0).layers();
-        return Templates.render(
+        return Html.fill(
                 "inithistogram.html",
                 Map.of(
-                        "title", title,
+                        "alt", title,
                         "image", Base64.getEncoder().encodeToString(png()),
                         "width", 2 * MARGIN + layers.size() * CELL_WIDTH,
                         "layers", layers.stream().map(LayerValues::number).toList(),
