@@ -21,9 +21,16 @@ final class Html {
     /** A dollar sign in an element of its own begins no formula for MathJax. */
     private static final String DOLLAR = "<span>$</span>";
 
+    private static final Mustache.Escaper ESCAPED = Escapers.simple(
+            new String[] {"&", "&amp;"},
+            new String[] {"<", "&lt;"},
+            new String[] {">", "&gt;"},
+            new String[] {"\"", "&quot;"},
+            new String[] {"'", "&#39;"});
+
     private static final Mustache.Compiler COMPILER = Mustache.compiler()
             .emptyStringIsFalse(true)
-            .withEscaper(text -> Escapers.HTML.escape(text).replace("$", DOLLAR))
+            .withEscaper(text -> ESCAPED.escape(text).replace("$", DOLLAR))
             .withLoader(Html::open);
 
     private static final Map<String, Template> TEMPLATES = new ConcurrentHashMap<>();
@@ -38,7 +45,7 @@ final class Html {
         var all = new HashMap<String, Object>(context);
         all.put("light", Colour.variables(false));
         all.put("dark", Colour.variables(true));
-        all.computeIfPresent("alt", (key, alt) -> Escapers.HTML.escape(alt.toString()));
+        all.computeIfPresent("alt", (key, alt) -> ESCAPED.escape(alt.toString()));
         return TEMPLATES.computeIfAbsent(template, Html::compiled).execute(all);
     }
 

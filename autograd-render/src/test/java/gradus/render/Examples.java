@@ -69,7 +69,7 @@ enum Examples {
             var w = Tensor.of(new double[][] {{1, -2, 3}, {0.5, 0.25, -1}}).named("W");
             var x = Tensor.of(1, 2, 3).named("x");
             var b = Tensor.of(0.5, -0.5).named("b");
-            var h = w.matmul(x).add(b).tanh().named("h");
+            var h = w.matmul(x).add(b).sigmoid().named("h");
             return h.mul(h).sum().named("loss");
         }
     };
