@@ -3,46 +3,32 @@ package gradus.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.autograd.Numbers;
-import gradus.autograd.Var;
 import org.junit.jupiter.api.Test;
 
 /** The figures of the lectures, as pictures print them. */
 class LecturePicturesTest {
 
-    private static Var row1_4() {
-        var x = new Var(3).named("x");
-        var y = new Var(-4).named("y");
-        var sigmaY = y.sigmoid().named("sigmaY");
-        var num = x.add(sigmaY).named("num");
-        var sigmaX = x.sigmoid().named("sigmaX");
-        var xpy = x.add(y).named("xpy");
-        var xpySquared = xpy.pow(2).named("xpySquared");
-        var den = sigmaX.add(xpySquared).named("den");
-        var invDen = den.inv().named("invDen");
-        return num.mul(invDen).named("f");
-    }
-
     @Test
     void row1_4_graph_printsEveryFigureOfTheRow() {
-        var f = row1_4();
+        var f = Examples.STAGED.make();
         f.backward();
         assertThat(Graph.of(f).text().lines())
                 .contains(
                         "  x: value 3.0, gradient 2.0595697955721652",
                         "  y: value -4.0, gradient 1.5922327514838093",
-                        "  f = num · invDen: value 1.5456448841066441, gradient 1.0")
-                .anyMatch(line -> line.startsWith("  sigmaY = σ(y): value 0.01798620996209156,"))
-                .anyMatch(line -> line.startsWith("  num = x + sigmaY: value 3.0179862099620918,"))
-                .anyMatch(line -> line.startsWith("  sigmaX = σ(x): value 0.9525741268224334,"))
+                        "  f = num · invden: value 1.5456448841066441, gradient 1.0")
+                .anyMatch(line -> line.startsWith("  sigy = σ(y): value 0.01798620996209156,"))
+                .anyMatch(line -> line.startsWith("  num = x + sigy: value 3.0179862099620918,"))
+                .anyMatch(line -> line.startsWith("  sigx = σ(x): value 0.9525741268224334,"))
                 .anyMatch(line -> line.startsWith("  xpy = x + y: value -1.0,"))
-                .anyMatch(line -> line.startsWith("  xpySquared = xpy²: value 1.0,"))
-                .anyMatch(line -> line.startsWith("  den = sigmaX + xpySquared: value 1.9525741268224333,"))
-                .anyMatch(line -> line.startsWith("  invDen = 1/den: value 0.5121444488396316,"));
+                .anyMatch(line -> line.startsWith("  xpysqr = xpy²: value 1.0,"))
+                .anyMatch(line -> line.startsWith("  den = sigx + xpysqr: value 1.9525741268224333,"))
+                .anyMatch(line -> line.startsWith("  invden = 1/den: value 0.5121444488396316,"));
     }
 
     @Test
     void row1_4_stepper_printsTheFiguresOfTheRowRounded() {
-        var steps = Stepper.of(row1_4()).text();
+        var steps = Stepper.of(Examples.STAGED.make()).text();
         double[] forward = {
             0.01798620996209156,
             3.0179862099620918,
@@ -74,11 +60,7 @@ class LecturePicturesTest {
 
     @Test
     void row1_1_stepper_showsEachContributionBeforeAndAfter() {
-        var x1 = new Var(1).named("x1");
-        var x2 = new Var(2).named("x2");
-        var a = new Var(3).named("a");
-        var z = x1.add(a.mul(x2)).pow(2).named("z");
-        assertThat(Stepper.of(z).text())
+        assertThat(Stepper.of(Examples.CHAIN_RULE.make()).text())
                 .contains("z = v2² = 7² = 49")
                 .contains("v̄2 += z̄ · ∂z/∂v2 = 1 · 14: 0 → 14")
                 .contains("x̄1 += v̄2 · ∂v2/∂x1 = 14 · 1: 0 → 14")
