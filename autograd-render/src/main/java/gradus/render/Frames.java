@@ -78,7 +78,9 @@ final class Frames {
                 "Forward (" + step.number() + "): " + node.label(),
                 step.formula() + " = ?",
                 rule(step, node),
-                "",
+                node.value().isScalar()
+                        ? ""
+                        : Written.label(node) + " = " + node.value().brief(),
                 List.of(new Writing(node.id(), Written.value(node.value()))),
                 List.of(),
                 List.of(node.id()),

@@ -23,7 +23,7 @@ final class GraphPicture implements Picture {
 
     @Override
     public String html() {
-        return Html.fill("graph.html", Map.of("image", Html.base64(svg()), "alt", scene.title()));
+        return Html.fill("graph.html", Map.of("image", Html.base64(svg()), "alt", Html.attribute(scene.title())));
     }
 
     @Override

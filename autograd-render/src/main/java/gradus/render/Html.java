@@ -38,15 +38,18 @@ final class Html {
     private Html() {}
 
     /**
-     * A template filled in. {@code {{x}}} is escaped; {@code alt} is fit for an attribute, and goes in as
-     * {@code {{{alt}}}}.
+     * A template filled in. {@code {{x}}} is escaped for text, with a dollar sign in an element of its own; what goes into
+     * an attribute is made by {@link #attribute} and written as {@code {{{x}}}}.
      */
     static String fill(String template, Map<String, ?> context) {
         var all = new HashMap<String, Object>(context);
         all.put("light", Colour.variables(false));
         all.put("dark", Colour.variables(true));
-        all.computeIfPresent("alt", (key, alt) -> ESCAPED.escape(alt.toString()));
         return TEMPLATES.computeIfAbsent(template, Html::compiled).execute(all);
+    }
+
+    static String attribute(String text) {
+        return ESCAPED.escape(text);
     }
 
     static String base64(String svg) {

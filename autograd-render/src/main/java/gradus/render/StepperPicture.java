@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.IntFunction;
 
 /** The drawing of a graph at every step of a computation. */
 final class StepperPicture implements Picture {
@@ -27,18 +26,24 @@ final class StepperPicture implements Picture {
         return scene.scene(k).svg();
     }
 
+    /** Only the last image becomes the drawing of the page, and needs what the script looks for. */
+    private String image(int k) {
+        var drawing = scene.scene(k);
+        return Html.base64(k == frames.size() - 1 ? drawing.svg() : drawing.still());
+    }
+
     List<Frame> frames() {
         return frames;
     }
 
     @Override
     public String html() {
-        var images = IntStream.range(0, frames.size())
-                .mapToObj(k -> Html.base64(svg(k)))
-                .toList();
+        var images = new HashMap<Integer, String>();
+        IntFunction<String> image = k -> images.computeIfAbsent(k, this::image);
         int room = BYTES - html(Map.of()).getBytes(StandardCharsets.UTF_8).length;
-        return html(KeySteps.choose(images.stream().map(String::length).toList(), room).stream()
-                .collect(Collectors.toMap(k -> k, images::get)));
+        images.keySet()
+                .retainAll(KeySteps.choose(frames.size(), k -> image.apply(k).length(), room));
+        return html(images);
     }
 
     private String html(Map<Integer, String> images) {
@@ -50,7 +55,7 @@ final class StepperPicture implements Picture {
                 "stepper.html",
                 Map.of(
                         "title", scene.title(),
-                        "alt", scene.title(),
+                        "alt", Html.attribute(scene.title()),
                         "start", frames.get(0).rule(),
                         "image", images.getOrDefault(0, ""),
                         "steps", steps,
@@ -63,6 +68,7 @@ final class StepperPicture implements Picture {
         step.put("place", frame.title().substring(0, (frame.title() + ":").indexOf(':')));
         step.put("question", frame.question());
         step.put("rule", frame.rule());
+        step.put("alt", Html.attribute(frame.rule()));
         step.put("detail", frame.detail());
         step.put("image", images.getOrDefault(k, ""));
         return step;

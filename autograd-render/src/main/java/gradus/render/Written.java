@@ -13,7 +13,7 @@ final class Written {
 
     private static final int LONGEST_LABEL = 18;
     private static final int LONGEST_BAR = 10;
-    private static final int LONGEST_ARRAY = 20;
+    private static final int LONGEST_ARRAY = 24;
 
     private Written() {}
 

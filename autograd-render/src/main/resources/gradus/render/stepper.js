@@ -22,6 +22,9 @@ const build = (root, list, frames) => {
   let position = 0;
   let timer = 0;
 
+  // Larger than life, where there is room: a class looks at it from afar.
+  svg.style.width = 1.25 * svg.getAttribute('width') + 'px';
+
   const part = (kind, id) => svg.querySelector('[data-' + kind + '="' + id + '"]');
   // The drawing is that of the last step: the texts of all nodes are there, empty ones too.
   const chip = part('chip', '');
@@ -50,14 +53,25 @@ const build = (root, list, frames) => {
     // What is at work lies above what is not.
     for (const id of frame.e) svg.insertBefore(part('edge', id), svg.querySelector('[data-node]'));
     flow(frame.f);
+    follow(frame.n[0]);
     title.textContent = frame.t;
-    rule.textContent = frame.r;
+    answer(frame);
     detail.textContent = frame.d;
     input.value = position;
     root.dataset.step = position;
     first.disabled = back.disabled = position === 0;
     forward.disabled = end.disabled = position === last;
     if (position === last) stop();
+  };
+
+  // The rule, with what it comes to in bold: the change of an adjoint, or the last of the equals.
+  const answer = ({r, m}) => {
+    const change = r.lastIndexOf(': ');
+    const cut = !m || r.includes('⟶') ? r.length : m === 'gradus-bwd' && change > 0 ? change + 2 : r.lastIndexOf(' = ') + 3;
+    const bold = document.createElement('b');
+    bold.textContent = r.slice(cut);
+    rule.className = 'gradus-rule ' + m;
+    rule.replaceChildren(r.slice(0, cut), bold);
   };
 
   const mood = (group, name) => name ? group.setAttribute('class', name) : group.removeAttribute('class');
@@ -74,6 +88,14 @@ const build = (root, list, frames) => {
     label.setAttribute('y', y + 5);
     label.textContent = text;
     svg.append(chip);
+  };
+
+  // In a narrow panel the drawing scrolls to what is at work.
+  const follow = node => {
+    if (node === undefined || canvas.scrollWidth <= canvas.clientWidth) return;
+    const at = part('node', node).getBoundingClientRect();
+    const frame = canvas.getBoundingClientRect();
+    canvas.scrollLeft += at.left + at.width / 2 - frame.left - frame.width / 2;
   };
 
   const stop = () => {

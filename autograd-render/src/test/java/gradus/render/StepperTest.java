@@ -9,6 +9,7 @@ import gradus.autograd.Var;
 import gradus.render.Frame.Writing;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -137,10 +138,22 @@ class StepperTest {
 
     @Test
     void keySteps_keepFirstAndLastAndSpreadTheRest() {
-        var sizes = java.util.Collections.nCopies(11, 100);
+        assertThat(KeySteps.choose(11, k -> 100, 2000)).hasSize(11);
+        assertThat(KeySteps.choose(11, k -> 100, 300)).isEqualTo(List.of(0, 5, 10));
+        assertThat(KeySteps.choose(11, k -> 100, -5)).isEqualTo(List.of(0, 10));
+    }
 
-        assertThat(KeySteps.choose(sizes, 2000)).hasSize(11);
-        assertThat(KeySteps.choose(sizes, 300)).isEqualTo(List.of(0, 5, 10));
-        assertThat(KeySteps.choose(sizes, 0)).isEqualTo(List.of(0, 10));
+    @Test
+    void keySteps_askForFewImagesOfMany() {
+        var asked = new HashSet<Integer>();
+
+        KeySteps.choose(
+                400,
+                k -> {
+                    asked.add(k);
+                    return 1000;
+                },
+                5000);
+        assertThat(asked).hasSizeLessThan(25);
     }
 }

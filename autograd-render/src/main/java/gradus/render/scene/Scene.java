@@ -13,9 +13,14 @@ public record Scene(double width, double height, String title, List<Mark> marks)
         marks = List.copyOf(marks);
     }
 
-    /** The drawing as SVG, compact, in UTF-8 characters, with its style sheet. */
+    /** The drawing as SVG, compact, with its style sheet: every part can be found by its id and brought into any mood. */
     public String svg() {
-        return new SvgPainter().paint(this);
+        return new SvgPainter(false).paint(this);
+    }
+
+    /** The drawing as SVG to be looked at and nothing else: without ids, titles and what cannot be seen. */
+    public String still() {
+        return new SvgPainter(true).paint(this);
     }
 
     /** The drawing as a PNG image at twice its size. */

@@ -2,9 +2,7 @@ package gradus.render.scene;
 
 import java.awt.geom.PathIterator;
 import java.io.StringWriter;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -18,9 +16,12 @@ final class SvgPainter implements Mark.Painter {
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
-    private final Set<Ink> used = EnumSet.noneOf(Ink.class);
+    private final boolean still;
+    private final StyleSheet style = new StyleSheet();
+    private Mood mood = Mood.CALM;
 
-    SvgPainter() {
+    SvgPainter(boolean still) {
+        this.still = still;
         try {
             xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
         } catch (XMLStreamException e) {
@@ -35,13 +36,18 @@ final class SvgPainter implements Mark.Painter {
         attributes("xmlns", NAMESPACE, "class", "gradus-graph", "viewBox", "0 0 " + w + " " + h);
         attributes("width", w, "height", h, "role", "img", "aria-label", Glyphs.clean(scene.title()));
         paint(scene.marks());
-        element("style", StyleSheet.of(used));
+        element("style", style.css());
         end();
         return text.toString();
     }
 
     private void paint(List<Mark> marks) {
         marks.forEach(mark -> mark.paint(this));
+    }
+
+    /** What is not seen now, another mood or another text may bring out. */
+    private boolean skip(Ink ink) {
+        return still && ink.fill(mood) == null && ink.stroke(mood) == null;
     }
 
     @Override
@@ -53,12 +59,18 @@ final class SvgPainter implements Mark.Painter {
 
     @Override
     public void path(Mark.Path p) {
+        if (skip(p.ink())) {
+            return;
+        }
         empty("path");
         attributes("class", css(p.ink()), "d", data(p.outline().getPathIterator(null)));
     }
 
     @Override
     public void label(Mark.Label l) {
+        if (still && l.text().isEmpty()) {
+            return;
+        }
         start("text");
         attributes("class", css(l.ink()), "x", number(l.x()), "y", number(l.y()));
         if (l.anchor() == Mark.Anchor.START) {
@@ -70,20 +82,33 @@ final class SvgPainter implements Mark.Painter {
 
     @Override
     public void group(Mark.Group g) {
-        start("g");
-        attributes("data-" + g.kind(), g.id());
-        if (!g.mood().css().isEmpty()) {
-            attributes("class", g.mood().css());
+        var outer = mood;
+        mood = g.mood() == Mood.CALM ? outer : g.mood();
+        if (still && g.mood() == Mood.CALM) {
+            paint(g.marks());
+        } else {
+            start("g");
+            if (!still) {
+                attributes("data-" + g.kind(), g.id());
+            }
+            if (g.mood() != Mood.CALM) {
+                attributes("class", g.mood().css());
+            }
+            if (!still && !g.title().isEmpty()) {
+                element("title", Glyphs.clean(g.title()));
+            }
+            paint(g.marks());
+            end();
         }
-        if (!g.title().isEmpty()) {
-            element("title", Glyphs.clean(g.title()));
-        }
-        paint(g.marks());
-        end();
+        mood = outer;
     }
 
     private String css(Ink ink) {
-        used.add(ink);
+        style.use(ink, mood);
+        if (!still) {
+            style.use(ink, Mood.FORWARD);
+            style.use(ink, Mood.BACKWARD);
+        }
         return ink.css();
     }
 
