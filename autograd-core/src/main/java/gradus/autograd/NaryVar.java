@@ -18,13 +18,19 @@ final class NaryVar extends Var {
         return Arrays.stream(x).mapToDouble(Var::value).toArray();
     }
 
-    double[] locals() {
-        return op.locals(values(x));
+    @Override
+    double local(int i) {
+        return op.locals(values(x))[i];
     }
 
     @Override
-    double local(int i) {
-        return locals()[i];
+    void passOn(double[] adjoints) {
+        var locals = op.locals(values(x));
+        for (int k = 0; k < x.length; k++) {
+            if (takes(x[k])) {
+                adjoints[x[k].place] += adjoints[place] * locals[k];
+            }
+        }
     }
 
     @Override

@@ -149,6 +149,17 @@ public abstract sealed class Node permits Var, Tensor {
         stamp = CLOCK.getAndIncrement();
     }
 
+    /**
+     * @throws IllegalStateException if the operand's value is younger than this node, which was computed from the old one
+     */
+    final void checkUnchanged(Node operand) {
+        if (operand.stamp > stamp) {
+            throw new IllegalStateException("backward: the value of " + operand.describe() + " was changed after "
+                    + describe() + " was computed from it, so the gradients would be wrong. Compute the result again,"
+                    + " then call backward()");
+        }
+    }
+
     /** How messages speak of this node: by its name, or by what it is. */
     final String describe() {
         if (name != null) {

@@ -48,7 +48,11 @@ final class Sweep {
         synchronized (LOCK) {
             var sweep = new Sweep(root, seed, null);
             for (var node : sweep.nodes) {
-                node.accumulate(sweep.adjoint(node));
+                if (node instanceof Var scalar) {
+                    scalar.accumulate(sweep.scalars[scalar.place]);
+                } else {
+                    node.accumulate(sweep.adjoint(node));
+                }
             }
         }
     }
@@ -72,37 +76,14 @@ final class Sweep {
         if (op == null) {
             return;
         }
-        for (int k = 0; k < node.arity(); k++) {
-            checkUnchanged(node, node.operand(k));
-        }
         if (listener == null && node instanceof Var z && !(op instanceof ArrayOp)) {
-            visitScalar(z);
-        } else {
-            visitAny(node, op);
-        }
-    }
-
-    /** The quick way: scalars alone, nobody listening. */
-    private void visitScalar(Var z) {
-        double upstream = scalars[z.place];
-        if (z instanceof NaryVar nary) {
-            var locals = nary.locals();
-            for (int k = 0; k < locals.length; k++) {
-                pass(nary.operand(k), upstream * locals[k]);
-            }
+            z.passOn(scalars);
             return;
         }
-        for (int k = 0; k < z.arity(); k++) {
-            if (z.operand(k).requiresGrad()) {
-                pass(z.operand(k), upstream * z.local(k));
-            }
+        for (int k = 0; k < node.arity(); k++) {
+            node.checkUnchanged(node.operand(k));
         }
-    }
-
-    private void pass(Node to, double contribution) {
-        if (to.requiresGrad()) {
-            scalars[to.place] += contribution;
-        }
+        visitAny(node, op);
     }
 
     private void visitAny(Node node, Op op) {
@@ -149,15 +130,6 @@ final class Sweep {
         }
         for (int k = 0; k < sum.length; k++) {
             sum[k] += contribution[k];
-        }
-    }
-
-    private static void checkUnchanged(Node node, Node operand) {
-        if (operand.stamp() > node.stamp()) {
-            throw new IllegalStateException("backward: the value of " + operand.describe()
-                    + " was changed after " + node.describe()
-                    + " was computed from it, so the gradients would be wrong. Compute the result again, then call"
-                    + " backward()");
         }
     }
 }

@@ -7,8 +7,6 @@ import java.util.function.Predicate;
 /** The nodes that a result was computed from, in the order in which they came to be: a topological order. */
 final class Topology {
 
-    private Topology() {}
-
     /**
      * All nodes from which {@code root} can be reached, itself last; {@link Node#place} of each is its place in the
      * array. The caller holds {@link Sweep}'s lock. Runs in a flat loop, whatever the depth of the graph.
@@ -16,31 +14,54 @@ final class Topology {
      * @param follow which nodes to enter; one that is not followed is left out, with all that only it leads to
      */
     static Node[] of(Node root, Predicate<Node> follow) {
-        var found = new Node[64];
-        int count = 0;
-        if (follow.test(root)) {
-            found[count] = root;
-            root.place = count++;
+        if (!follow.test(root)) {
+            return new Node[0];
         }
-        for (int i = 0; i < count; i++) {
-            if (i % Interrupts.EVERY == 0) {
-                Interrupts.check();
-            }
-            var node = found[i];
-            for (int k = 0; k < node.arity(); k++) {
-                var operand = node.operand(k);
-                // A node has been found if the place that it claims is its own: no marks to clear afterwards.
-                boolean known = operand.place < count && found[operand.place] == operand;
-                if (!known && follow.test(operand)) {
-                    if (count == found.length) {
-                        found = Arrays.copyOf(found, 2 * count);
-                    }
-                    found[count] = operand;
-                    operand.place = count++;
-                }
+        var search = new Topology(follow);
+        search.meet(root);
+        while (search.waiting > 0) {
+            search.enter(search.stack[--search.waiting]);
+        }
+        return inOrder(Arrays.copyOf(search.found, search.count));
+    }
+
+    private final Predicate<Node> follow;
+    private Node[] found = new Node[64];
+    private int count;
+
+    /** Depth first: a chain of operations lies in one run of memory, and is read in one run. */
+    private Node[] stack = new Node[64];
+
+    private int waiting;
+
+    private Topology(Predicate<Node> follow) {
+        this.follow = follow;
+    }
+
+    private void enter(Node node) {
+        for (int k = 0; k < node.arity(); k++) {
+            var operand = node.operand(k);
+            // A node has been found if the place that it claims is its own: no marks to clear afterwards.
+            boolean known = operand.place < count && found[operand.place] == operand;
+            if (!known && follow.test(operand)) {
+                meet(operand);
             }
         }
-        return inOrder(Arrays.copyOf(found, count));
+    }
+
+    private void meet(Node node) {
+        if (count % Interrupts.EVERY == 0) {
+            Interrupts.check();
+        }
+        if (count == found.length) {
+            found = Arrays.copyOf(found, 2 * count);
+        }
+        found[count] = node;
+        node.place = count++;
+        if (waiting == stack.length) {
+            stack = Arrays.copyOf(stack, 2 * waiting);
+        }
+        stack[waiting++] = node;
     }
 
     private static Node[] inOrder(Node[] nodes) {

@@ -281,6 +281,31 @@ public sealed class Var extends Node permits NaryVar {
         throw new IllegalStateException(describe() + " has no scalar local gradient");
     }
 
+    /**
+     * x̄ += z̄ · ∂z/∂x for each operand x, which is a Var too.
+     *
+     * @param adjoints of the sweep, at the places of the nodes
+     */
+    void passOn(double[] adjoints) {
+        double upstream = adjoints[place];
+        if (op() instanceof BinaryOp binary && x instanceof Var a && y instanceof Var b) {
+            if (takes(a)) {
+                adjoints[a.place] += upstream * binary.localX(a.value, b.value, value);
+            }
+            if (takes(b)) {
+                adjoints[b.place] += upstream * binary.localY(a.value, b.value, value);
+            }
+        } else if (op() instanceof UnaryOp unary && x instanceof Var a && takes(a)) {
+            adjoints[a.place] += upstream * unary.local(a.value, value);
+        }
+    }
+
+    /** Whether an operand, which must be as it was, takes a contribution. */
+    final boolean takes(Var operand) {
+        checkUnchanged(operand);
+        return operand.requiresGrad();
+    }
+
     /** {@link #backward()}, by the name that the lectures use. */
     public void calcGrad() {
         backward();
@@ -337,7 +362,11 @@ public sealed class Var extends Node permits NaryVar {
 
     @Override
     void accumulate(double[] adjoint) {
-        grad += adjoint[0];
+        accumulate(adjoint[0]);
+    }
+
+    void accumulate(double adjoint) {
+        grad += adjoint;
         reached();
     }
 
