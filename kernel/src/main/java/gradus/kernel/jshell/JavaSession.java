@@ -157,6 +157,10 @@ public final class JavaSession {
             if (snippet instanceof VarSnippet variable && !hasValue(snippet)) {
                 NodeNames.give(variable.name(), result); // now, so that the next snippet's errors know the name
             }
+            if (snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
+                // JShell keeps the value as $1, $2, …, and each makes every later compilation slower.
+                current.jshell().drop(snippet);
+            }
             value = hasValue(snippet) ? new Value(result) : null;
         }
         return value;
