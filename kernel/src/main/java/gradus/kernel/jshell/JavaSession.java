@@ -10,6 +10,7 @@ import gradus.kernel.session.Outputs;
 import gradus.kernel.session.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -98,11 +99,14 @@ public final class JavaSession {
     }
 
     private @Nullable Value runAll(String code, int cell, int firstLine, AtomicBoolean stop) throws CellFailure {
-        List<Snippets.Piece> pieces = new Snippets(shell().analysis()).of(code);
-        // A cell whose end cannot be parsed does not run by half: JShell says why, and nothing has happened yet.
-        for (Snippets.Piece each : pieces) {
-            if (each.broken()) {
-                runPiece(each, origin(code, each, cell, firstLine), new ArrayList<>());
+        var snippets = new Snippets(shell().analysis());
+        List<Snippets.Piece> pieces = snippets.of(code);
+        if (pieces.size() > 1) {
+            // A cell with a mistake in its syntax does not run by half: the mistake is told, and nothing has happened.
+            for (Snippets.Piece each : pieces) {
+                if (snippets.isBroken(each)) {
+                    runPiece(each, origin(code, each, cell, firstLine), new ArrayList<>());
+                }
             }
         }
         Value value = null;
@@ -134,9 +138,13 @@ public final class JavaSession {
         List<SnippetEvent> events = current.jshell().eval(piece.source());
         Object result = current.control().takeValue();
         Value value = null;
+        var reset = new LinkedHashSet<String>();
         for (SnippetEvent event : events) {
             Snippet snippet = event.snippet();
             if (event.causeSnippet() != null) {
+                if (wasReset(event)) {
+                    reset.add(((VarSnippet) snippet).name());
+                }
                 continue;
             }
             origins.put(snippet, origin);
@@ -163,7 +171,18 @@ public final class JavaSession {
             }
             value = hasValue(snippet) ? new Value(result) : null;
         }
+        if (!reset.isEmpty()) {
+            note("Because of the new declaration, the compiler has emptied: " + String.join(", ", reset)
+                    + ". Run the cell again that gives a value.");
+        }
         return value;
+    }
+
+    /** A variable of a class that is declared anew is declared anew itself, and loses its value. */
+    private static boolean wasReset(SnippetEvent event) {
+        return event.snippet() instanceof VarSnippet
+                && event.previousStatus() == Status.VALID
+                && (event.isSignatureChange() || event.status() != Status.VALID);
     }
 
     private static boolean hasValue(Snippet snippet) {
@@ -234,16 +253,13 @@ public final class JavaSession {
     }
 
     public Completeness completeness(String code) {
-        for (Snippets.Piece each : new Snippets(shell().analysis()).of(code)) {
-            switch (each.completeness()) {
-                case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> {
-                    return new Completeness(Completeness.State.INCOMPLETE, Indent.after(code));
-                }
-                default -> {
-                    if (each.broken()) {
-                        return Completeness.of(Completeness.State.INVALID);
-                    }
-                }
+        var snippets = new Snippets(shell().analysis());
+        for (Snippets.Piece each : snippets.of(code)) {
+            if (each.isUnfinished()) {
+                return new Completeness(Completeness.State.INCOMPLETE, Indent.after(code));
+            }
+            if (snippets.isBroken(each)) {
+                return Completeness.of(Completeness.State.INVALID);
             }
         }
         return Completeness.of(Completeness.State.COMPLETE);
@@ -255,6 +271,11 @@ public final class JavaSession {
         origins = new Origins();
         shell = startInBackground();
         old.close();
+    }
+
+    /** Frees what the session holds. */
+    void close() {
+        shell().close();
     }
 
     /** Ends what runs: asks first, so that a sleeping or reading cell ends in order, then stops it. */

@@ -14,9 +14,15 @@ final class Snippets {
      * A snippet of a cell.
      *
      * @param start index of its first character in the cell
-     * @param broken whether it cannot be run, for its syntax
      */
-    record Piece(String source, int start, Completeness completeness, boolean broken) {}
+    record Piece(String source, int start, Completeness completeness) {
+
+        /** Whether more text could make it whole. */
+        boolean isUnfinished() {
+            return completeness == Completeness.DEFINITELY_INCOMPLETE
+                    || completeness == Completeness.CONSIDERED_INCOMPLETE;
+        }
+    }
 
     private final SourceCodeAnalysis analysis;
 
@@ -29,22 +35,23 @@ final class Snippets {
         int start = skipBlanks(code, 0);
         while (start < code.length()) {
             CompletionInfo info = analysis.analyzeCompletion(code.substring(start));
-            String remaining = info.remaining();
             if (info.completeness() == Completeness.EMPTY) {
                 break; // only comments are left
             }
-            boolean whole =
-                    info.completeness().isComplete() || info.completeness() == Completeness.CONSIDERED_INCOMPLETE;
-            String source = whole && info.source() != null ? info.source() : code.substring(start);
-            pieces.add(new Piece(source, start, info.completeness(), !whole && isErroneous(source)));
-            start = whole ? skipBlanks(code, code.length() - remaining.length()) : code.length();
+            String source = info.source();
+            if (source == null || info.completeness() == Completeness.CONSIDERED_INCOMPLETE) {
+                pieces.add(new Piece(code.substring(start), start, info.completeness()));
+                break;
+            }
+            pieces.add(new Piece(source, start, info.completeness()));
+            start = skipBlanks(code, code.length() - info.remaining().length());
         }
         return pieces;
     }
 
-    /** The analysis is a guess; the parser has the last word. */
-    private boolean isErroneous(String source) {
-        List<Snippet> parsed = analysis.sourceToSnippets(source);
+    /** Whether the parser refuses it, as it stands. */
+    boolean isBroken(Piece piece) {
+        List<Snippet> parsed = analysis.sourceToSnippets(piece.source());
         return parsed.isEmpty() || parsed.stream().anyMatch(each -> each.kind() == Snippet.Kind.ERRONEOUS);
     }
 

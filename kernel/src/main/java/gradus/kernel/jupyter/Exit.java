@@ -3,8 +3,10 @@ package gradus.kernel.jupyter;
 /** The end of the kernel, in time, whatever a cell may still be doing. */
 final class Exit {
 
-    private static final int SEND_MILLIS = 50;
-    private static final int LIMIT_MILLIS = 400;
+    private static final int SEND_MILLIS = 30;
+
+    /** The JVM itself then takes up to 300 ms more: it waits for threads that are in a system call. */
+    private static final int LIMIT_MILLIS = 150;
 
     private Exit() {}
 

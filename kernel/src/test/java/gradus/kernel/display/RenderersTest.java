@@ -1,0 +1,168 @@
+package gradus.kernel.display;
+
+import static gradus.kernel.session.MimeBundle.HTML;
+import static gradus.kernel.session.MimeBundle.PNG;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.autograd.Var;
+import gradus.kernel.session.MimeBundle;
+import gradus.render.Picture;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.jfree.chart.ChartFactory;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.junit.jupiter.api.Test;
+
+class RenderersTest {
+
+    private static String text(Object value) {
+        return Renderers.render(value).text();
+    }
+
+    @Test
+    void null_isText() {
+        assertThat(Renderers.render(null)).isEqualTo(MimeBundle.text("null"));
+    }
+
+    @Test
+    void plainValues_areTheirText() {
+        assertThat(text(3.5)).isEqualTo("3.5");
+        assertThat(text("two words")).isEqualTo("two words");
+        assertThat(text('c')).isEqualTo("c");
+    }
+
+    @Test
+    void arrays_areShownByTheirElements() {
+        assertThat(text(new int[] {1, 2})).isEqualTo("[1, 2]");
+        assertThat(text(new double[][] {{1, 2}, {3}})).isEqualTo("[[1.0, 2.0],\n [3.0]]");
+        assertThat(text(List.of(new int[] {1}, "a"))).isEqualTo("[[1], a]");
+    }
+
+    @Test
+    void longArray_isShortenedBeforeItsEnd() {
+        String text = text(IntStream.range(0, 1000).toArray());
+        assertThat(text).startsWith("[0, 1, ").contains("99, … (897 more), 997, 998, 999]");
+    }
+
+    @Test
+    void longList_isShortened() {
+        assertThat(text(IntStream.range(0, 1000).boxed().toList())).contains("99, … (900 more)]");
+    }
+
+    @Test
+    void longText_isShortenedInTheMiddle() {
+        assertThat(text("x".repeat(1_000_000))).hasSizeLessThan(10_000).contains("characters left out");
+    }
+
+    @Test
+    void shortenedText_cutsNoCharacterInTwo() {
+        String text = text("😀".repeat(20_000));
+        assertThat(text.codePoints().filter(c -> c >= 0xD800 && c < 0xE000)).isEmpty();
+    }
+
+    @Test
+    void map_isShownByItsEntries() {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("a", new int[] {1});
+        map.put("b", null);
+        assertThat(text(map)).isEqualTo("{a=[1], b=null}");
+    }
+
+    @Test
+    void listThatContainsItself_ends() {
+        var list = new ArrayList<>();
+        list.add(list);
+        assertThat(text(list)).contains("…");
+    }
+
+    @Test
+    void toStringThatThrows_isNoDisaster() {
+        Object broken = new Object() {
+            @Override
+            public String toString() {
+                throw new IllegalStateException("no text");
+            }
+        };
+        assertThat(text(broken)).contains("cannot be shown").contains("no text");
+    }
+
+    @Test
+    void toStringWithoutEnd_isNoDisaster() {
+        Object endless = new Object() {
+            @Override
+            @SuppressWarnings("InfiniteRecursion")
+            public String toString() {
+                return toString();
+            }
+        };
+        assertThat(text(endless)).contains("StackOverflowError");
+    }
+
+    @Test
+    void stream_isNotConsumed() {
+        Stream<Integer> stream = Stream.of(1, 2);
+        assertThat(text(stream)).contains("not yet read");
+        assertThat(stream.toList()).containsExactly(1, 2);
+    }
+
+    @Test
+    void var_isShownByNameAndValue() {
+        assertThat(text(new Var(3, "x"))).isEqualTo("x = 3.0");
+    }
+
+    @Test
+    void picture_hasHtmlImageAndText() {
+        MimeBundle bundle = Renderers.render(new Picture() {
+            @Override
+            public String html() {
+                return "<b>1</b>";
+            }
+
+            @Override
+            public byte[] png() {
+                return encoded(40, 20);
+            }
+
+            @Override
+            public String text() {
+                return "one";
+            }
+        });
+        assertThat(bundle.data()).containsEntry(HTML, "<b>1</b>").containsEntry(MimeBundle.TEXT, "one");
+        assertThat(bundle.metadata().get(PNG)).isEqualTo(Map.of("width", 20, "height", 10));
+    }
+
+    @Test
+    void image_isAWholePng() throws IOException {
+        MimeBundle bundle = Renderers.render(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB));
+        assertThat(decoded(bundle).getWidth()).isEqualTo(30);
+        assertThat(bundle.text()).isEqualTo("Image, 30×20 pixels");
+    }
+
+    @Test
+    void chart_isDrawnAtTwiceItsSize() throws IOException {
+        MimeBundle bundle = Renderers.render(ChartFactory.createXYLineChart("Loss", "", "", new XYSeriesCollection()));
+        assertThat(bundle.text()).isEqualTo("Chart \"Loss\"");
+        assertThat(decoded(bundle).getWidth())
+                .isEqualTo(2 * bundle.metadata().getOrDefault(PNG, Map.of()).getOrDefault("width", 0));
+    }
+
+    private static BufferedImage decoded(MimeBundle bundle) throws IOException {
+        byte[] png = Base64.getDecoder().decode(bundle.data().getOrDefault(PNG, ""));
+        return ImageIO.read(new ByteArrayInputStream(png));
+    }
+
+    private static byte[] encoded(int width, int height) {
+        MimeBundle bundle = Renderers.render(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB));
+        return Base64.getDecoder().decode(bundle.data().getOrDefault(PNG, ""));
+    }
+}

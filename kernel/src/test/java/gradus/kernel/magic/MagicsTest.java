@@ -1,0 +1,103 @@
+package gradus.kernel.magic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import gradus.kernel.session.CellFailure;
+import gradus.kernel.session.ErrorReport;
+import gradus.kernel.session.MimeBundle;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class MagicsTest {
+
+    private final FakeSession session = new FakeSession();
+
+    private @Nullable Object run(String name, String arguments) throws CellFailure {
+        return Magics.run(new Piece.MagicCall(name, arguments, "", 1, 0), session);
+    }
+
+    private String text(String name, String arguments) throws CellFailure {
+        return run(name, arguments) instanceof MimeBundle bundle ? bundle.text() : "";
+    }
+
+    private ErrorReport failure(String name, String arguments) {
+        return catchThrowableOfType(CellFailure.class, () -> run(name, arguments))
+                .report();
+    }
+
+    @Test
+    void everyMagic_hasNameDescriptionAndExample() {
+        assertThat(Magics.all()).allSatisfy(each -> {
+            assertThat(each.name()).matches("%%?[a-z]+");
+            assertThat(each.description()).endsWith(".");
+            assertThat(each.example()).startsWith(each.name());
+            assertThat(Magics.usage(each)).startsWith("Usage: " + each.name());
+        });
+    }
+
+    @Test
+    void names_areUnique() {
+        assertThat(Magics.all().stream().map(Magic::name)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void wrongArgument_getsReasonAndUsage() {
+        ErrorReport report = failure("%who", "me");
+        assertThat(report.name()).isEqualTo("UsageError");
+        assertThat(report.message()).isEqualTo("%who: Unmatched argument at index 0: 'me'");
+        assertThat(String.join("\n", report.traceback())).contains("Usage: %who", "Example: %who");
+    }
+
+    @Test
+    void mistypedMagic_getsTheNearestName() {
+        assertThat(failure("%whho", "").message()).isEqualTo("There is no magic %whho. Did you mean %who?");
+    }
+
+    @Test
+    void unknownMagic_isSentToTheList() {
+        assertThat(failure("%frobnicate", "").message())
+                .isEqualTo("There is no magic %frobnicate. %lsmagic lists them all.");
+    }
+
+    @Test
+    void who_listsTypesAndNames() throws CellFailure {
+        session.variables.put("x", 1);
+        session.variables.put("word", "a");
+        assertThat(text("%who", "")).isEqualTo("Integer x\nString word");
+    }
+
+    @Test
+    void reset_resetsTheSession() throws CellFailure {
+        run("%reset", "");
+        assertThat(session.wasReset).isTrue();
+    }
+
+    @Test
+    void lsmagic_listsEveryMagic() throws CellFailure {
+        assertThat(text("%lsmagic", "").lines()).hasSameSizeAs(Magics.all());
+    }
+
+    @Test
+    void help_explainsAMagicWithOrWithoutPercent() throws CellFailure {
+        assertThat(text("%help", "who")).isEqualTo(text("%help", "%who")).startsWith("Usage: %who");
+    }
+
+    @Test
+    void help_ofAnUnknownMagicSuggestsOne() {
+        assertThat(failure("%help", "hwo").message()).contains("there is no magic %hwo");
+    }
+
+    @Test
+    void completion_offersNames() {
+        var found = MagicCompletion.at("int a;\n%res", 11);
+        assertThat(found).isNotNull();
+        assertThat(found.matches()).containsExactly("%reset");
+        assertThat(found.start()).isEqualTo(7);
+    }
+
+    @Test
+    void completion_leavesJavaAlone() {
+        assertThat(MagicCompletion.at("int a = b", 9)).isNull();
+    }
+}
