@@ -99,14 +99,11 @@ public final class JavaSession {
     }
 
     private @Nullable Value runAll(String code, int cell, int firstLine, AtomicBoolean stop) throws CellFailure {
-        var snippets = new Snippets(shell().analysis());
-        List<Snippets.Piece> pieces = snippets.of(code);
-        if (pieces.size() > 1) {
-            // A cell with a mistake in its syntax does not run by half: the mistake is told, and nothing has happened.
-            for (Snippets.Piece each : pieces) {
-                if (snippets.isBroken(each)) {
-                    runPiece(each, origin(code, each, cell, firstLine), new ArrayList<>());
-                }
+        List<Snippets.Piece> pieces = new Snippets(shell().analysis()).of(code);
+        // A cell that cannot be read to its end does not run by half: the mistake is told, and nothing has happened.
+        for (Snippets.Piece each : pieces) {
+            if (each.isBroken()) {
+                return runPiece(each, origin(code, each, cell, firstLine), new ArrayList<>());
             }
         }
         Value value = null;
@@ -258,7 +255,7 @@ public final class JavaSession {
             if (each.isUnfinished()) {
                 return new Completeness(Completeness.State.INCOMPLETE, Indent.after(code));
             }
-            if (snippets.isBroken(each)) {
+            if (snippets.isRefused(each)) {
                 return Completeness.of(Completeness.State.INVALID);
             }
         }

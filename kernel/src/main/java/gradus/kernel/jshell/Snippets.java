@@ -22,6 +22,11 @@ final class Snippets {
             return completeness == Completeness.DEFINITELY_INCOMPLETE
                     || completeness == Completeness.CONSIDERED_INCOMPLETE;
         }
+
+        /** Whether it cannot be Java, whatever is declared before it runs. */
+        boolean isBroken() {
+            return completeness == Completeness.UNKNOWN || completeness == Completeness.DEFINITELY_INCOMPLETE;
+        }
     }
 
     private final SourceCodeAnalysis analysis;
@@ -49,8 +54,8 @@ final class Snippets {
         return pieces;
     }
 
-    /** Whether the parser refuses it, as it stands. */
-    boolean isBroken(Piece piece) {
+    /** Whether JShell would refuse it, as things stand: for its syntax, or for a name that is not declared yet. */
+    boolean isRefused(Piece piece) {
         List<Snippet> parsed = analysis.sourceToSnippets(piece.source());
         return parsed.isEmpty() || parsed.stream().anyMatch(each -> each.kind() == Snippet.Kind.ERRONEOUS);
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "%help", description = "Explains a magic, or says how to begin.")
 final class HelpMagic extends Magic {
 
-    @Parameters(arity = "0..1", paramLabel = "MAGIC", description = "its name, with or without %")
+    @Parameters(arity = "0..1", paramLabel = "MAGIC", description = "its name, with or without its percent sign")
     @Nullable
     String topic;
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import gradus.kernel.session.CellFailure;
+import gradus.kernel.session.Completion;
 import gradus.kernel.session.ErrorReport;
 import gradus.kernel.session.MimeBundle;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -90,10 +92,7 @@ class MagicsTest {
 
     @Test
     void completion_offersNames() {
-        var found = MagicCompletion.at("int a;\n%res", 11);
-        assertThat(found).isNotNull();
-        assertThat(found.matches()).containsExactly("%reset");
-        assertThat(found.start()).isEqualTo(7);
+        assertThat(MagicCompletion.at("int a;\n%res", 11)).isEqualTo(new Completion(List.of("%reset"), 7, 11));
     }
 
     @Test
