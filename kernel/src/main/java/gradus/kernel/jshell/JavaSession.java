@@ -250,12 +250,11 @@ public final class JavaSession {
     }
 
     public Completeness completeness(String code) {
-        var snippets = new Snippets(shell().analysis());
-        for (Snippets.Piece each : snippets.of(code)) {
+        for (Snippets.Piece each : new Snippets(shell().analysis()).of(code)) {
             if (each.isUnfinished()) {
                 return new Completeness(Completeness.State.INCOMPLETE, Indent.after(code));
             }
-            if (snippets.isRefused(each)) {
+            if (!Syntax.isJava(each.source())) {
                 return Completeness.of(Completeness.State.INVALID);
             }
         }

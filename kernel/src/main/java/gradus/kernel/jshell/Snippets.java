@@ -2,7 +2,6 @@ package gradus.kernel.jshell;
 
 import java.util.ArrayList;
 import java.util.List;
-import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -52,12 +51,6 @@ final class Snippets {
             start = skipBlanks(code, code.length() - info.remaining().length());
         }
         return pieces;
-    }
-
-    /** Whether JShell would refuse it, as things stand: for its syntax, or for a name that is not declared yet. */
-    boolean isRefused(Piece piece) {
-        List<Snippet> parsed = analysis.sourceToSnippets(piece.source());
-        return parsed.isEmpty() || parsed.stream().anyMatch(each -> each.kind() == Snippet.Kind.ERRONEOUS);
     }
 
     private static int skipBlanks(String code, int from) {

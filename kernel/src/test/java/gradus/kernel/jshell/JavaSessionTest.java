@@ -271,6 +271,11 @@ class JavaSessionTest {
         assertThat(session.completeness("int a = 1;\nint b").state()).isEqualTo(State.COMPLETE);
         assertThat(session.completeness("int f() {").indent()).isEqualTo("    ");
         assertThat(session.completeness("if (true)").state()).isEqualTo(State.INCOMPLETE);
+        assertThat(session.completeness("int a = 1;\nint b = 2;\na + b").state())
+                .isEqualTo(State.COMPLETE);
+        assertThat(session.completeness("import java.net.*;\npublic int f() { return 1; }")
+                        .state())
+                .isEqualTo(State.COMPLETE);
         assertThat(session.completeness("int = 5;").state()).isEqualTo(State.INVALID);
         assertThat(session.completeness(")").state()).isEqualTo(State.INVALID);
         assertThat(session.completeness("String s = \"\"\"\n  a").state()).isEqualTo(State.INCOMPLETE);
