@@ -138,16 +138,20 @@ public enum ArrayOp implements Op {
         }
     };
 
-    private final String symbol;
-    private final int arity;
-    private final Formula formula;
-    private final List<Formula> gradients;
+    private final Rule rule;
 
     ArrayOp(String symbol, int arity, String formula, String... gradients) {
-        this.symbol = symbol;
-        this.arity = arity;
-        this.formula = new Formula(formula);
-        this.gradients = Arrays.stream(gradients).map(Formula::new).toList();
+        this.rule = new Rule(symbol, arity, formula, List.of(gradients), "all elements", "");
+    }
+
+    @Override
+    public Rule rule() {
+        return rule;
+    }
+
+    @Override
+    public boolean isElementwise() {
+        return false;
     }
 
     /**
@@ -163,46 +167,6 @@ public enum ArrayOp implements Op {
 
     /** The vector–Jacobian product: what the upstream gradient contributes to the adjoint of operand i. */
     abstract double[] vjp(int i, List<? extends Node> operands, double[] upstream);
-
-    @Override
-    public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    @Override
-    public String symbol() {
-        return symbol;
-    }
-
-    @Override
-    public int arity() {
-        return arity;
-    }
-
-    @Override
-    public String domain() {
-        return "all elements";
-    }
-
-    @Override
-    public String edges() {
-        return "";
-    }
-
-    @Override
-    public boolean isElementwise() {
-        return false;
-    }
-
-    @Override
-    public String expression(List<String> operands) {
-        return formula.write(operands);
-    }
-
-    @Override
-    public String gradient(int i, List<String> operands, String result) {
-        return gradients.get(i).write(operands, result);
-    }
 
     private static int columns(Shape y) {
         return y.rank() == 1 ? 1 : y.axis(1);

@@ -1,5 +1,6 @@
 package gradus.autograd;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -165,11 +166,7 @@ public enum BinaryOp implements Op {
         }
     };
 
-    private final String symbol;
-    private final Formula formula;
-    private final List<Formula> gradients;
-    private final String domain;
-    private final String edges;
+    private final Rule rule;
     private final double[][] samples;
 
     BinaryOp(
@@ -180,12 +177,13 @@ public enum BinaryOp implements Op {
             String domain,
             String edges,
             double[][] samples) {
-        this.symbol = symbol;
-        this.formula = new Formula(formula);
-        this.gradients = List.of(new Formula(gradientX), new Formula(gradientY));
-        this.domain = domain;
-        this.edges = edges;
+        this.rule = Rule.of(symbol, formula, List.of(gradientX, gradientY), domain, edges);
         this.samples = samples;
+    }
+
+    @Override
+    public Rule rule() {
+        return rule;
     }
 
     /** z = f(x, y). */
@@ -204,41 +202,6 @@ public enum BinaryOp implements Op {
 
     /** Points (x, y) inside the domain, away from kinks, at which a central difference must agree. */
     public double[][] samples() {
-        return java.util.Arrays.stream(samples).map(double[]::clone).toArray(double[][]::new);
-    }
-
-    @Override
-    public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    @Override
-    public String symbol() {
-        return symbol;
-    }
-
-    @Override
-    public int arity() {
-        return 2;
-    }
-
-    @Override
-    public String domain() {
-        return domain;
-    }
-
-    @Override
-    public String edges() {
-        return edges;
-    }
-
-    @Override
-    public String expression(List<String> operands) {
-        return formula.write(operands);
-    }
-
-    @Override
-    public String gradient(int i, List<String> operands, String result) {
-        return gradients.get(i).write(operands, result);
+        return Arrays.stream(samples).map(double[]::clone).toArray(double[][]::new);
     }
 }

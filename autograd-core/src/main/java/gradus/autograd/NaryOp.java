@@ -1,5 +1,7 @@
 package gradus.autograd;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Scalar ops of any number of operands (row 3.2 of the lectures). Each constant holds the whole of its op. */
@@ -18,7 +20,7 @@ public enum NaryOp implements Op {
         @Override
         public double[] locals(double[] x) {
             var d = new double[x.length];
-            java.util.Arrays.fill(d, 1);
+            Arrays.fill(d, 1);
             return d;
         }
 
@@ -60,18 +62,28 @@ public enum NaryOp implements Op {
 
         @Override
         public String gradient(int i, List<String> operands, String result) {
-            var others = new java.util.ArrayList<>(operands);
+            var others = new ArrayList<>(operands);
             others.remove(i);
             return others.isEmpty() ? "1" : String.join("·", others);
         }
     };
 
-    private final String symbol;
+    private final Rule rule;
     private final String joint;
 
     NaryOp(String symbol, String joint) {
-        this.symbol = symbol;
+        this.rule = new Rule(symbol, VARIADIC, "", List.of(), "all x", "");
         this.joint = joint;
+    }
+
+    @Override
+    public Rule rule() {
+        return rule;
+    }
+
+    @Override
+    public String expression(List<String> operands) {
+        return String.join(joint, operands);
     }
 
     /** z = f(x₀, …, xₙ₋₁). */
@@ -83,35 +95,5 @@ public enum NaryOp implements Op {
     /** Points at which a central difference must agree. */
     public double[][] samples() {
         return new double[][] {{2, 0, 5}, {1, -2, 3, 0.5}, {4}, {0, 0, 3}};
-    }
-
-    @Override
-    public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    @Override
-    public String symbol() {
-        return symbol;
-    }
-
-    @Override
-    public int arity() {
-        return VARIADIC;
-    }
-
-    @Override
-    public String domain() {
-        return "all x";
-    }
-
-    @Override
-    public String edges() {
-        return "";
-    }
-
-    @Override
-    public String expression(List<String> operands) {
-        return String.join(joint, operands);
     }
 }

@@ -2,6 +2,7 @@ package gradus.autograd;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An operation z = op(x, y, …): an entry of the catalogue.
@@ -10,36 +11,41 @@ import java.util.List;
  * NaryOp} or {@link ArrayOp}: forward rule, local gradients, their formulas, the domain, what happens at kinks and at
  * the edges, and the points at which tests compare it with central differences. Engine, trace, pictures and tests read
  * the catalogue; none of them knows an op by name.
- *
- * <p>Formulas are templates in which {@code {x}}, {@code {y}}, … stand for the operands, {@code {z}} for the result and
- * {@code {z̄}} for its adjoint.
  */
 public sealed interface Op permits UnaryOp, BinaryOp, NaryOp, ArrayOp {
 
     /** {@link #arity()} of an op that takes any number of operands. */
     int VARIADIC = -1;
 
+    /** What is written of the op: symbol, arity, formulas, domain. */
+    Rule rule();
+
+    /** The name of the constant; every op is a constant of an enum. */
+    String name();
+
     /** The name of the fluent method and of the op in every output, such as {@code mul}. */
-    String id();
+    default String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
-    /** What is written into the node of a drawing, such as {@code ·}. */
-    String symbol();
+    /** {@link Rule#symbol}. */
+    default String symbol() {
+        return rule().symbol();
+    }
 
-    /** The number of operands, or {@link #VARIADIC}. */
-    int arity();
-
-    /** The inputs for which the value is finite, in words or as an interval, such as {@code x > 0}. */
-    String domain();
-
-    /** What the local gradient is where the op is not differentiable or not finite; empty where there is no such place. */
-    String edges();
+    /** {@link Rule#arity}. */
+    default int arity() {
+        return rule().arity();
+    }
 
     /**
      * The right-hand side of z = …, written with the given operands.
      *
      * @param operands names or numbers, as many as there are operands
      */
-    String expression(List<String> operands);
+    default String expression(List<String> operands) {
+        return Rule.write(rule().formula(), operands, "z");
+    }
 
     /**
      * The formula of the local gradient ∂z/∂(operand i); for an op on arrays the formula of the whole vector–Jacobian
@@ -49,7 +55,9 @@ public sealed interface Op permits UnaryOp, BinaryOp, NaryOp, ArrayOp {
      * @param operands names or numbers of all operands
      * @param result name or number of z
      */
-    String gradient(int i, List<String> operands, String result);
+    default String gradient(int i, List<String> operands, String result) {
+        return Rule.write(rule().gradients().get(i), operands, result);
+    }
 
     /**
      * Whether the contribution to an operand is the upstream gradient times a local gradient, element by element. Where

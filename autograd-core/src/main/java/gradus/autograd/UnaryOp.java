@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Elementwise ops of one operand, z = f(x). Each constant holds the whole of its op; see {@link Op}.
  *
- * <p>At a kink the local gradient is a subgradient, named in {@link #edges()}. NaN goes in, NaN comes out, in value and
+ * <p>At a kink the local gradient is a subgradient, named in {@link Rule#edges}. NaN goes in, NaN comes out, in value and
  * in gradient.
  */
 public enum UnaryOp implements Op {
@@ -165,20 +165,17 @@ public enum UnaryOp implements Op {
         }
     };
 
-    private final String symbol;
-    private final Formula formula;
-    private final Formula gradient;
-    private final String domain;
-    private final String edges;
+    private final Rule rule;
     private final double[] samples;
 
     UnaryOp(String symbol, String formula, String gradient, String domain, String edges, double... samples) {
-        this.symbol = symbol;
-        this.formula = new Formula(formula);
-        this.gradient = new Formula(gradient);
-        this.domain = domain;
-        this.edges = edges;
+        this.rule = Rule.of(symbol, formula, List.of(gradient), domain, edges);
         this.samples = samples;
+    }
+
+    @Override
+    public Rule rule() {
+        return rule;
     }
 
     /** z = f(x). */
@@ -190,40 +187,5 @@ public enum UnaryOp implements Op {
     /** Points inside the domain, away from kinks, at which a central difference must agree. */
     public double[] samples() {
         return samples.clone();
-    }
-
-    @Override
-    public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    @Override
-    public String symbol() {
-        return symbol;
-    }
-
-    @Override
-    public int arity() {
-        return 1;
-    }
-
-    @Override
-    public String domain() {
-        return domain;
-    }
-
-    @Override
-    public String edges() {
-        return edges;
-    }
-
-    @Override
-    public String expression(List<String> operands) {
-        return formula.write(operands);
-    }
-
-    @Override
-    public String gradient(int i, List<String> operands, String result) {
-        return gradient.write(operands, result);
     }
 }

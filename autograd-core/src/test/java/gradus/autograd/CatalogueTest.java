@@ -96,7 +96,7 @@ class CatalogueTest {
         assertThat(IntStream.range(0, n).mapToObj(i -> op.gradient(i, operands, "s")))
                 .allSatisfy(g -> assertThat(g.replace("{z̄}", "")).doesNotContain("{"));
         assertThat(op.symbol()).isNotBlank();
-        assertThat(op.domain()).isNotBlank();
+        assertThat(op.rule().domain()).isNotBlank();
     }
 
     @ParameterizedTest
