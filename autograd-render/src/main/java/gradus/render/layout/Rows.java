@@ -10,13 +10,19 @@ import java.util.List;
  */
 final class Rows {
 
-    private static final int SWEEPS = 60;
+    private static final int SWEEPS = 120;
+
+    /** In pixels: how much of a slope counts as none, first and last. */
+    private static final double BLUNT = 200;
+
+    private static final double SHARP = 1;
     private static final double GAP = 10;
     private static final double DUMMY_HEIGHT = 14;
 
     private final Layers layers;
     private final Digraph graph;
     private final double[] y;
+    private double blunt;
 
     private Rows(Layers layers, Digraph graph) {
         this.layers = layers;
@@ -42,6 +48,7 @@ final class Rows {
         layers.columns.forEach(this::stack);
         int n = layers.columns.size();
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
+            blunt = BLUNT * Math.pow(SHARP / BLUNT, (double) sweep / SWEEPS);
             for (int i = 0; i < n; i++) {
                 settle(layers.columns.get(sweep % 2 == 0 ? n - 1 - i : i));
             }
@@ -108,7 +115,12 @@ final class Rows {
         }
     }
 
+    /**
+     * Divided by the slope that there is, so that the sum comes to that of the slopes and not of their squares (iteratively
+     * reweighted least squares): rather one bend than a little slope everywhere.
+     */
     private double weight(Segment s) {
-        return (layers.isDummy(s.from()) ? 4 : 1) * (layers.isDummy(s.to()) ? 4 : 1);
+        double straight = (layers.isDummy(s.from()) ? 4 : 1) * (layers.isDummy(s.to()) ? 4 : 1);
+        return straight / (blunt + Math.abs(y[s.to()] + s.port() - y[s.from()]));
     }
 }
