@@ -2,6 +2,7 @@ package gradus.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.kernel.magic.Magics;
 import gradus.kernel.session.Cell;
 import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.MimeBundle;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs every example of README and Javadoc as a cell in a fresh session. A line {@code code // ⇒ value} must give that
+ * Runs every example of README, Javadoc and magics as a cell in a fresh session. A line {@code code // ⇒ value} must give that
  * value.
  */
 class DocExamplesTest {
@@ -48,6 +49,13 @@ class DocExamplesTest {
         var tests = examples(ROOT.resolve("README.md"), README);
         assertThat(tests).isNotEmpty();
         return tests.stream();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> magics() {
+        return Magics.all().stream()
+                .map(magic -> DynamicTest.dynamicTest(
+                        magic.example(), () -> run(magic.preparation() + "\n" + magic.example())));
     }
 
     private static List<DynamicTest> examples(Path file, Pattern pattern) throws IOException {
