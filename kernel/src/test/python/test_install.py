@@ -106,8 +106,11 @@ def test_doctor_says_what_is_missing(jdk, tmp_path):
 
 
 def doctor(jdk, prefix):
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    return run(jdk.java, "-jar", JAR, "doctor", "--prefix", prefix, env=environment(PATH=path))
+    return run(jdk.java, "-jar", JAR, "doctor", "--prefix", prefix, env=environment(PATH=path_with_jupyter()))
+
+
+def path_with_jupyter():
+    return os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
 
 
 def test_uninstall_leaves_nothing(jdk, tmp_path):
@@ -115,6 +118,23 @@ def test_uninstall_leaves_nothing(jdk, tmp_path):
     home = environment(HOME=tmp_path / "home", XDG_DATA_HOME=None)
     run_installer(jdk, "--prefix", tmp_path, "--uninstall", check=True, env=home)
     assert list((tmp_path / "share" / "jupyter" / "kernels").iterdir()) == []
+
+
+def test_demo_names_the_page_and_the_values_of_the_notebook(jdk, tmp_path):
+    out = run_installer(jdk, "--prefix", tmp_path, "--demo", check=True, env=environment(PATH=path_with_jupyter())).stdout
+    last = out.strip().splitlines()[-1]
+    page, _, values = last.partition(" shows ")
+    assert values == "z = 49, x1.grad() = 14, x2.grad() = 42"
+    assert "gradus-stepper" in Path(page).read_text(encoding="utf-8")
+
+
+@needs_posix
+def test_build_says_how_to_get_python(jdk, bare_path, tmp_path):
+    words = [jdk.java, "-jar", JAR, "python", "--environment", tmp_path / "python", "--", "-V"]
+    result = run(*words, env=environment(PATH=bare_path))
+    assert result.returncode == 1
+    assert len(result.stdout.splitlines()) == 1
+    assert result.stdout.startswith("Gradus needs Python 3.10 or newer")
 
 
 @needs_posix

@@ -12,7 +12,7 @@ class Contract(jupyter_kernel_test.KernelTests):
     file_extension = ".jshell"
     code_hello_world = 'System.out.println("hello, world");'
     code_stderr = 'System.err.println("oops");'
-    completion_samples = [{"text": '"abc".isEmp', "matches": {"isEmpty"}}, {"text": "%lsm", "matches": {"%lsmagic"}}]
+    completion_samples = [{"text": '"abc".isEmp', "matches": {"isEmpty()"}}, {"text": "%lsm", "matches": {"%lsmagic"}}]
     complete_code_samples = ["1 + 1", "int i = 1;", "class A { int f() { return 1; } }", "%lsmagic"]
     incomplete_code_samples = ["class A {", "for (int i = 0; i < 3; i++) {", "int f("]
     invalid_code_samples = ["int 1 = 2;", "}"]
@@ -26,7 +26,6 @@ class Contract(jupyter_kernel_test.KernelTests):
     code_history_pattern = "6 *"
     supported_history_operations = ("tail", "range", "search")
     code_inspect_sample = '"abc".substring'
-    code_clear_output = "clearOutput();"
 
     @classmethod
     def setUpClass(cls):

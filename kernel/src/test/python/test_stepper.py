@@ -95,19 +95,25 @@ def walk(stepper):
 
 
 @pytest.fixture(scope="session")
-def exported(installed, tmp_path_factory):
-    """The first notebook, executed and exported to HTML by nbconvert."""
+def executed(installed):
+    """The first notebook with its outputs."""
     notebook = nbformat.read(FIRST_NOTEBOOK, as_version=4)
     NotebookClient(notebook, km=kernel_manager(installed), timeout=120).execute()
-    html, _ = HTMLExporter().from_notebook_node(notebook)
-    page = tmp_path_factory.mktemp("exported") / "01-chain-rule.html"
-    page.write_text(html, encoding="utf-8")
-    return page
+    return notebook
 
 
 @pytest.fixture(params=["light", "dark"])
 def theme(request):
     return request.param
+
+
+@pytest.fixture
+def exported(executed, theme, tmp_path):
+    """The first notebook, exported to HTML by nbconvert."""
+    html, _ = HTMLExporter(theme=theme).from_notebook_node(executed)
+    page = tmp_path / "01-chain-rule.html"
+    page.write_text(html, encoding="utf-8")
+    return page
 
 
 @pytest.fixture
@@ -138,7 +144,7 @@ def test_steppers_of_one_page_are_independent(exported, page):
     assert [other.locator(".gradus-position").input_value() for other in others] == ["0"] * len(others)
 
 
-def test_stepper_is_a_list_of_questions_without_scripts(exported, browser, screenshots):
+def test_stepper_is_a_list_of_questions_without_scripts(exported, browser, theme, screenshots):
     context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
     try:
         page = context.new_page()
@@ -150,7 +156,7 @@ def test_stepper_is_a_list_of_questions_without_scripts(exported, browser, scree
             assert not answer.is_visible()
             question.locator("summary").click()
             assert RULES[k] in answer.inner_text()
-        page.locator(".gradus-stepper").first.screenshot(path=screenshots / "without-scripts.png")
+        page.locator(".gradus-stepper").first.screenshot(path=screenshots / f"without-scripts-{theme}.png")
     finally:
         context.close()
 
