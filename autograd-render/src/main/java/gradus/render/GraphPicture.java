@@ -1,6 +1,7 @@
 package gradus.render;
 
 import gradus.autograd.Trace;
+import gradus.autograd.Trace.Kind;
 import gradus.autograd.Trace.TraceNode;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,14 @@ import java.util.stream.Collectors;
 final class GraphPicture implements Picture {
 
     private final Trace trace;
+    private final boolean[] takesGradient;
     private final GraphScene scene;
 
     GraphPicture(Trace trace) {
         this.trace = trace;
-        scene = new GraphScene(trace, List.of(Frames.now(trace)));
+        var takes = Written.takesGradient(trace);
+        takesGradient = takes;
+        scene = new GraphScene(trace, List.of(Frames.now(trace)), (t, node) -> line(t, node, takes[node.id()]));
     }
 
     String svg() {
@@ -33,20 +37,19 @@ final class GraphPicture implements Picture {
 
     @Override
     public String text() {
-        var formulas =
-                trace.forward().stream().collect(Collectors.toMap(Trace.ForwardStep::node, Trace.ForwardStep::formula));
-        var takesGradient = Written.takesGradient(trace);
         return trace.nodes().stream()
-                .map(n -> line(n, formulas.getOrDefault(n.id(), n.label()), takesGradient[n.id()]))
+                .map(node -> "  " + line(trace, node, takesGradient[node.id()]))
                 .collect(Collectors.joining("\n", scene.title() + "\n", "\n"));
     }
 
-    private static String line(TraceNode node, String formula, boolean takesGradient) {
-        var value = switch (node.kind()) {
-            case CONSTANT -> "constant " + node.label();
-            case INPUT, RESULT -> formula + ": value " + node.value();
-        };
+    /** A node with its numbers in full. */
+    private static String line(Trace trace, TraceNode node, boolean takesGradient) {
+        var maker = GraphScene.maker(trace, node);
+        if (node.kind() == Kind.CONSTANT) {
+            return maker;
+        }
         var gradient = node.gradient();
-        return "  " + value + (takesGradient ? ", gradient " + (gradient == null ? "—" : gradient) : "");
+        return maker + ": value " + node.value()
+                + (takesGradient ? ", gradient " + (gradient == null ? "—" : gradient) : "");
     }
 }

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** Draws the graph of a trace as it is at a frame. All frames have one layout, with room for the widest of texts. */
@@ -36,11 +37,18 @@ final class GraphScene {
 
     private final Trace trace;
     private final List<Frame> frames;
+    private final BiFunction<Trace, TraceNode, String> hints;
     private final Layout layout;
     private final List<String> edges = new ArrayList<>();
 
     GraphScene(Trace trace, List<Frame> frames) {
+        this(trace, frames, GraphScene::maker);
+    }
+
+    /** @param hints what is shown on hovering a node: what a drawing has no room for */
+    GraphScene(Trace trace, List<Frame> frames, BiFunction<Trace, TraceNode, String> hints) {
         this.trace = trace;
+        this.hints = hints;
         this.frames = List.copyOf(frames);
         layout = LayeredLayout.of(digraph());
     }
@@ -197,7 +205,7 @@ final class GraphScene {
             marks.add(text(x(centre), top + h + 19, gradients.getOrDefault(node.id(), ""), Ink.GRAD));
         }
         var mood = frame.nodes().contains(node.id()) ? frame.mood() : Mood.CALM;
-        return new Mark.Group("node", Integer.toString(node.id()), hint(node), mood, marks);
+        return new Mark.Group("node", Integer.toString(node.id()), hints.apply(trace, node), mood, marks);
     }
 
     private Ink boxInk(TraceNode node) {
@@ -211,21 +219,18 @@ final class GraphScene {
         };
     }
 
-    /** What a drawing cannot hold: the full name, and how the node was made. */
-    private String hint(TraceNode node) {
+    /** How a node came to be, with its name in full. */
+    static String maker(Trace trace, TraceNode node) {
         return switch (node.kind()) {
-            case INPUT -> "input " + node.label();
+            case INPUT -> node.label();
             case CONSTANT -> "constant " + node.label();
-            case RESULT -> formula(node.id());
+            case RESULT ->
+                trace.forward().stream()
+                        .filter(s -> s.node() == node.id())
+                        .map(Trace.ForwardStep::formula)
+                        .findFirst()
+                        .orElse(node.label());
         };
-    }
-
-    private String formula(int id) {
-        return trace.forward().stream()
-                .filter(s -> s.node() == id)
-                .map(Trace.ForwardStep::formula)
-                .findFirst()
-                .orElse("");
     }
 
     private List<Mark> chip(Frame frame) {

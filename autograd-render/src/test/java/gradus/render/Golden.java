@@ -22,10 +22,15 @@ final class Golden {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, actual);
             }
-            // A checkout on Windows may have turned the line ends.
-            assertThat(actual.lines())
-                    .as("%s; if the change is meant: -Dgradus.golden=update", file)
-                    .containsExactlyElementsOf(Files.readAllLines(file));
+            // Lines, since a checkout on Windows may have turned their ends.
+            var expected = Files.readAllLines(file);
+            var lines = actual.lines().toList();
+            for (int i = 0; i < Math.min(expected.size(), lines.size()); i++) {
+                assertThat(lines.get(i))
+                        .as("%s, line %d; if the change is meant: -Dgradus.golden=update", file, i + 1)
+                        .isEqualTo(expected.get(i));
+            }
+            assertThat(lines).as("%s", file).hasSameSizeAs(expected);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

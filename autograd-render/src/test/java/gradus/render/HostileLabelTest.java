@@ -57,7 +57,9 @@ class HostileLabelTest {
     void longLabel_isShortenedAndKeptInTheTitle() {
         var picture = new GraphPicture(Trace.forwardOf(square(LONG)));
 
-        assertThat(picture.svg()).contains(">a_very_long_name_…<").contains("<title>input " + LONG + "</title>");
+        assertThat(picture.svg())
+                .contains(">a_very_long_name_…<")
+                .contains("<title>" + LONG + ": value 3.0, gradient —</title>");
         assertThat(picture.text()).contains(LONG);
     }
 
