@@ -61,6 +61,7 @@ final class CompileErrors {
         List<String> lines = error.getMessage(null)
                 .lines()
                 .map(CompileErrors::withoutWrapper)
+                .filter(each -> !"location: class".equals(each.strip()))
                 .toList();
         return lines.isEmpty() ? List.of("The compiler gave no message.") : lines;
     }

@@ -1,0 +1,134 @@
+"""What a cell or a message does wrong, and the cell after it."""
+
+import os
+import time
+
+import pytest
+from jupyter_client.session import Session
+
+DELIMITER = b"<IDS|MSG>"
+
+
+@pytest.fixture
+def keeping(kernel):
+    """A kernel with a variable whose value must outlive the fault."""
+    assert kernel.run("int keep = 42;").status == "ok"
+    yield kernel
+    assert kernel.run("keep + 1").result() == "43"
+
+
+def shell(kernel):
+    return kernel.client.shell_channel.socket
+
+
+def send_and_settle(kernel, frames):
+    shell(kernel).send_multipart(frames)
+    time.sleep(0.3)
+
+
+def test_wrongly_signed_message_is_not_executed(keeping):
+    forger = Session(key=b"not the key", signature_scheme="hmac-sha256")
+    forger.send(shell(keeping), "execute_request", {"code": "keep = 999;", "silent": False})
+    time.sleep(0.3)
+
+
+@pytest.mark.parametrize("frames", [[], [b"00"], [b"00", b"{}"], [b"00", b"{}", b"{}", b"{}"]], ids=len)
+def test_truncated_message_takes_nothing_of_the_next(keeping, frames):
+    send_and_settle(keeping, [DELIMITER, *frames])
+
+
+def test_frames_without_delimiter_are_dropped(keeping):
+    send_and_settle(keeping, [b"garbage", b"more garbage"])
+
+
+def test_signed_text_that_is_no_json_is_dropped(keeping):
+    parts = [b"this is not json {", b"nor this", b"\xff\xfe", b"["]
+    send_and_settle(keeping, [DELIMITER, keeping.client.session.sign(parts), *parts])
+
+
+def test_message_without_content_fields_is_answered(keeping):
+    client = keeping.client
+    client.shell_channel.send(client.session.msg("complete_request", {}))
+    reply = client.get_shell_msg(timeout=20)
+    assert (reply["msg_type"], reply["content"]["status"]) == ("complete_reply", "error")
+
+
+def test_unknown_message_type_is_ignored(keeping):
+    client = keeping.client
+    client.shell_channel.send(client.session.msg("frobnicate_request", {"a": 1}))
+
+
+def test_exit_is_explained(keeping):
+    cell = keeping.run("System.exit(0);")
+    assert cell.reply["evalue"].startswith("System.exit(0) would end the kernel")
+
+
+def test_endless_recursion_is_an_error(keeping):
+    cell = keeping.run("int deep(int n) { return deep(n + 1) + 1; }\ndeep(0)")
+    assert cell.reply["ename"] == "StackOverflowError"
+    assert len(cell.error().splitlines()) <= 30
+
+
+def test_full_memory_is_an_error(keeping):
+    cell = keeping.run("{ var hog = new ArrayList<long[]>(); while (true) hog.add(new long[1 << 27]); }")
+    assert cell.reply["ename"] == "OutOfMemoryError"
+
+
+def test_value_whose_text_fails_is_described(keeping):
+    cell = keeping.run(
+        "class Mute { public String toString() { throw new IllegalStateException(\"no\"); } }\nnew Mute()"
+    )
+    assert "cannot be shown" in cell.result()
+
+
+def test_exception_of_a_thread_is_shown(keeping):
+    cell = keeping.run(
+        'Thread bad = new Thread(() -> { throw new RuntimeException("boom"); });\nbad.start(); bad.join();'
+    )
+    assert "boom" in cell.stream("stderr")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "while (true) {}",
+        "Thread.sleep(600_000);",
+        'while (true) System.out.println("again");',
+        "while (true) { try { Thread.sleep(10); } catch (InterruptedException e) { } }",
+    ],
+    ids=["loop", "sleep", "printing", "stubborn"],
+)
+def test_interrupt_ends_the_cell_and_its_work(keeping, code):
+    client = keeping.client
+    request = client.execute(code)
+    time.sleep(1)
+    keeping.manager.interrupt_kernel()
+    reply = client.get_shell_msg(timeout=20)
+    assert reply["parent_header"]["msg_id"] == request
+    assert reply["content"]["ename"] == "Interrupted"
+    assert is_calm(keeping)
+
+
+def test_interrupt_of_an_idle_kernel_does_nothing(keeping):
+    keeping.manager.interrupt_kernel()
+    time.sleep(0.3)
+
+
+def is_calm(kernel):
+    """Whether the kernel comes to rest; its compiler may still have something to do for a while."""
+    for _ in range(15):
+        before = cpu_seconds(kernel)
+        time.sleep(1)
+        if cpu_seconds(kernel) - before < 0.1:
+            return True
+    return False
+
+
+def cpu_seconds(kernel):
+    """CPU time that the kernel has used so far, where the system tells it."""
+    path = f"/proc/{kernel.manager.provisioner.pid}/stat"
+    if not os.path.exists(path):
+        return 0
+    with open(path, encoding="utf-8") as stat:
+        fields = stat.read().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
