@@ -68,7 +68,7 @@ build() {
     command -v mvn >/dev/null 2>&1 ||
         fail "Gradus is built with Maven, and there is no mvn on the PATH: run \`$get_maven\`."
     echo "Building Gradus (the first time takes about a minute)"
-    JAVA_HOME=$1 mvn --quiet --file "$here/pom.xml" -DskipTests package
+    JAVA_HOME=$1 mvn --quiet --batch-mode -Dstyle.color=never --file "$here/pom.xml" -DskipTests package
 }
 
 case ${1:-} in

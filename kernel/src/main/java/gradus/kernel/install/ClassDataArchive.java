@@ -11,7 +11,10 @@ import java.util.stream.Stream;
  * finds the file missing, or made by another JVM or for other jars, starts all the same, only slower.
  */
 enum ClassDataArchive {
-    /** A dynamic archive on top of the JDK's own (JEP 350). */
+    /**
+     * A dynamic archive on top of the JDK's own (JEP 350). Below a folder with a space in its name, JDK 17 leaves the
+     * classes of our jars out, and archives the JDK's alone.
+     */
     APP_CDS("classes.jsa", "-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile=", "-Xshare:on", "-Xlog:cds*=off"),
 
     /** A cache of loaded and linked classes and of method profiles (JEP 483, 514, 515). */

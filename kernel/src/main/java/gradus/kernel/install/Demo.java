@@ -39,8 +39,9 @@ record Demo(Jupyter jupyter, KernelFolder kernel, Machine machine) {
         Program.Result result =
                 jupyter.command(kernel, machine, "nbconvert").with(arguments).capture();
         if (!result.succeeded()) {
-            throw new InstallProblem("nbconvert could not run the notebook; `%s doctor` may say why. It printed:%n%s"
-                    .formatted(KernelFolder.NAME, result.output().strip()));
+            throw new InstallProblem(
+                    "nbconvert could not run the notebook; `install-kernel.sh doctor` may say why. It printed:%n%s"
+                            .formatted(result.output().strip()));
         }
     }
 }

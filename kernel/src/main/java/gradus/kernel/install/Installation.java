@@ -1,7 +1,10 @@
 package gradus.kernel.install;
 
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -32,9 +35,9 @@ record Installation(Path built, Jdk jdk, Platform platform) {
         });
     }
 
-    /** Which built jar runs this program. */
+    /** The built jar that runs this program. */
     static Path runningJar() {
-        Path code = Path.of(java.net.URI.create(Installation.class
+        Path code = Path.of(URI.create(Installation.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
@@ -72,12 +75,12 @@ record Installation(Path built, Jdk jdk, Platform platform) {
 
     /** What {@code kernel.json} says, for the doctor. */
     static List<String> argvOf(Path kernelJson) throws IOException {
-        return com.google.gson.JsonParser.parseString(Files.readString(kernelJson))
+        return JsonParser.parseString(Files.readString(kernelJson))
                 .getAsJsonObject()
                 .getAsJsonArray("argv")
                 .asList()
                 .stream()
-                .map(com.google.gson.JsonElement::getAsString)
+                .map(JsonElement::getAsString)
                 .toList();
     }
 }

@@ -16,7 +16,7 @@ record Python(Path interpreter, String version) {
     /** The pinned JupyterLab asks for this one. */
     private static final String OLDEST = "3.10";
 
-    /** Newest last, because the plain name is what the user means; the others serve where it is too old. */
+    /** The plain names first: they are what the user means. The others serve where those are too old. */
     private static final List<String> NAMES =
             List.of("python3", "python", "python3.14", "python3.13", "python3.12", "python3.11", "python3.10");
 
