@@ -37,7 +37,7 @@ final class CellControl extends LocalExecutionControl {
             throws ClassInstallException, NotImplementedException, EngineTerminationException {
         var guarded = new ClassBytecodes[classes.length];
         for (int i = 0; i < classes.length; i++) {
-            guarded[i] = new ClassBytecodes(classes[i].name(), ExitGuard.rewrite(classes[i].bytecodes()));
+            guarded[i] = new ClassBytecodes(classes[i].name(), CellBytecode.guarded(classes[i].bytecodes()));
         }
         super.load(guarded);
     }

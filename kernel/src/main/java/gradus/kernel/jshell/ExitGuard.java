@@ -1,33 +1,20 @@
 package gradus.kernel.jshell;
 
 import gradus.kernel.session.CellExit;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** Turns calls of {@code System.exit} and its kin in a cell's bytecode into {@link CellExit}. */
-final class ExitGuard {
+final class ExitGuard extends ClassVisitor {
 
     private static final String EXIT = Type.getInternalName(CellExit.class);
-    private static final byte[] SYSTEM = "java/lang/System".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] RUNTIME = "java/lang/Runtime".getBytes(StandardCharsets.US_ASCII);
 
-    private ExitGuard() {}
-
-    static byte[] rewrite(byte[] bytecode) {
-        if (!contains(bytecode, SYSTEM) && !contains(bytecode, RUNTIME)) {
-            return bytecode; // most cells: not worth a parse
-        }
-        var reader = new ClassReader(bytecode);
-        var writer = new ClassWriter(reader, 0);
-        reader.accept(new Calls(writer), 0);
-        return writer.toByteArray();
+    ExitGuard(ClassVisitor next) {
+        super(Opcodes.ASM9, next);
     }
 
     private static boolean endsTheJvm(String owner, String name, String descriptor) {
@@ -43,58 +30,34 @@ final class ExitGuard {
         return "java/lang/Runtime".equals(owner) ? "(Ljava/lang/Runtime;I)V" : "(I)V";
     }
 
-    private static boolean contains(byte[] text, byte[] word) {
-        outer:
-        for (int i = 0; i <= text.length - word.length; i++) {
-            for (int j = 0; j < word.length; j++) {
-                if (text[i + j] != word[j]) {
-                    continue outer;
+    @Override
+    public MethodVisitor visitMethod(
+            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+        return new MethodVisitor(api, super.visitMethod(access, name, descriptor, signature, exceptions)) {
+            @Override
+            public void visitMethodInsn(int opcode, String owner, String called, String type, boolean isInterface) {
+                if (endsTheJvm(owner, called, type)) {
+                    super.visitMethodInsn(Opcodes.INVOKESTATIC, EXIT, called, staticDescriptor(owner), false);
+                } else {
+                    super.visitMethodInsn(opcode, owner, called, type, isInterface);
                 }
             }
-            return true;
-        }
-        return false;
-    }
 
-    private static final class Calls extends ClassVisitor {
-
-        Calls(ClassVisitor next) {
-            super(Opcodes.ASM9, next);
-        }
-
-        @Override
-        public MethodVisitor visitMethod(
-                int access,
-                String name,
-                String descriptor,
-                @Nullable String signature,
-                String @Nullable [] exceptions) {
-            return new MethodVisitor(api, super.visitMethod(access, name, descriptor, signature, exceptions)) {
-                @Override
-                public void visitMethodInsn(int opcode, String owner, String called, String type, boolean isInterface) {
-                    if (endsTheJvm(owner, called, type)) {
-                        super.visitMethodInsn(Opcodes.INVOKESTATIC, EXIT, called, staticDescriptor(owner), false);
-                    } else {
-                        super.visitMethodInsn(opcode, owner, called, type, isInterface);
+            @Override
+            public void visitInvokeDynamicInsn(String called, String type, Handle factory, Object... arguments) {
+                for (int i = 0; i < arguments.length; i++) {
+                    if (arguments[i] instanceof Handle target
+                            && endsTheJvm(target.getOwner(), target.getName(), target.getDesc())) {
+                        arguments[i] = new Handle(
+                                Opcodes.H_INVOKESTATIC,
+                                EXIT,
+                                target.getName(),
+                                staticDescriptor(target.getOwner()),
+                                false);
                     }
                 }
-
-                @Override
-                public void visitInvokeDynamicInsn(String called, String type, Handle factory, Object... arguments) {
-                    for (int i = 0; i < arguments.length; i++) {
-                        if (arguments[i] instanceof Handle target
-                                && endsTheJvm(target.getOwner(), target.getName(), target.getDesc())) {
-                            arguments[i] = new Handle(
-                                    Opcodes.H_INVOKESTATIC,
-                                    EXIT,
-                                    target.getName(),
-                                    staticDescriptor(target.getOwner()),
-                                    false);
-                        }
-                    }
-                    super.visitInvokeDynamicInsn(called, type, factory, arguments);
-                }
-            };
-        }
+                super.visitInvokeDynamicInsn(called, type, factory, arguments);
+            }
+        };
     }
 }

@@ -2,6 +2,7 @@ package gradus.kernel.jshell;
 
 import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.CellOutput;
+import gradus.kernel.session.CellStop;
 import gradus.kernel.session.Completeness;
 import gradus.kernel.session.Completion;
 import gradus.kernel.session.Handover;
@@ -95,6 +96,7 @@ public final class JavaSession {
             return task.run(stop);
         } finally {
             cancelled = outer;
+            CellStop.request(false);
         }
     }
 
@@ -281,6 +283,7 @@ public final class JavaSession {
             return;
         }
         running.set(true);
+        CellStop.request(true);
         Shell current = shell();
         current.control().interrupt();
         var stopper = new Thread(() -> stopUntilEnded(running, current), "gradus-stop");

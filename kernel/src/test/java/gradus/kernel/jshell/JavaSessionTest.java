@@ -188,6 +188,14 @@ class JavaSessionTest {
     }
 
     @Test
+    void interrupt_endsALoopThatCatchesWhateverIsThrown() throws Exception {
+        var code = "while (true) { try { while (true) {} } catch (Throwable t) { } finally { System.out.print(1); } }";
+        assertThat(interrupted(code).name()).isEqualTo("Interrupted");
+        assertThat(value("try { throw new Exception(\"a\"); } catch (Exception e) { }\n1 + 1"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void sleep_isInterrupted() throws Exception {
         assertThat(interrupted("Thread.sleep(600_000);").name()).isEqualTo("Interrupted");
     }
