@@ -45,6 +45,9 @@ final class CompileErrors {
         lines.add("    " + text);
         lines.add("    " + blanks(text, at - lineStart) + Ansi.red("^"));
         message.subList(1, message.size()).forEach(each -> lines.add("  " + each));
+        if (source.startsWith("%", at)) {
+            lines.add("    A magic begins a line of its own.");
+        }
         return lines;
     }
 

@@ -94,7 +94,7 @@ final class RuntimeErrors {
             Origins.Origin origin = origins.of(frames[i]);
             if (origin != null) {
                 library = 0;
-                lines.add(place(frames[i], origin));
+                addUnlessThere(lines, place(frames[i], origin));
             } else if (!isMachinery(frames[i]) && library++ < LIBRARY_FRAMES) {
                 lines.add("    at " + frames[i]);
             }
@@ -104,6 +104,13 @@ final class RuntimeErrors {
             }
         }
         return lines;
+    }
+
+    /** The value of a variable is computed in a method of its own, called from the same line. */
+    private static void addUnlessThere(List<String> lines, String place) {
+        if (lines.isEmpty() || !lines.get(lines.size() - 1).equals(place)) {
+            lines.add(place);
+        }
     }
 
     private static int repeats(StackTraceElement[] frames, int at) {

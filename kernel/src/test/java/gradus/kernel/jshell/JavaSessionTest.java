@@ -188,8 +188,20 @@ class JavaSessionTest {
     }
 
     @Test
+    void magicInTheMiddleOfALine_isExplained() {
+        assertThat(shown(failure("int a = 1; %graph a"))).contains("A magic begins a line of its own.");
+    }
+
+    @Test
+    void failingInitializer_isShownOnce() {
+        var report = shown(failure("int zero = 0;\nint a = 1 / zero;"));
+        assertThat(report.lines().filter(line -> line.contains("int a = 1 / zero;")))
+                .hasSize(1);
+    }
+
+    @Test
     void interrupt_endsALoopThatCatchesWhateverIsThrown() throws Exception {
-        var code = "while (true) { try { while (true) {} } catch (Throwable t) { } finally { System.out.print(1); } }";
+        var code = "while (true) { try { while (true) {} } catch (Throwable t) { } finally { Thread.yield(); } }";
         assertThat(interrupted(code).name()).isEqualTo("Interrupted");
         assertThat(value("try { throw new Exception(\"a\"); } catch (Exception e) { }\n1 + 1"))
                 .isEqualTo(2);
