@@ -88,7 +88,7 @@ public enum BinaryOp implements Op {
      * for every x, so its ∂z/∂x is 0, at 0 too; 0ʸ with y &gt; 0 is 0, and so is its ∂z/∂y.
      */
     POW(
-            "^",
+            "xʸ",
             "{x}^{y}",
             "{y}·{x}^({y}−1)",
             "{z}·ln({x})",
