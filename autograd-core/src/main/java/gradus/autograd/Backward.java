@@ -30,18 +30,7 @@ public enum Backward {
     RECURSIVE {
         @Override
         void walk(Var root, Visits visits) {
-            var calls = new ArrayDeque<Call>();
-            calls.push(new Call(root, 1));
-            while (!calls.isEmpty()) {
-                var call = calls.pop();
-                visits.visit(call.node);
-                visits.add(call.node, call.upstream);
-                for (var child : reversed(call.node.children())) {
-                    if (child.child().requiresGrad()) {
-                        calls.push(new Call(child.child(), call.upstream * child.localGradient()));
-                    }
-                }
-            }
+            descend(root, visits, false);
         }
     },
 
@@ -52,20 +41,7 @@ public enum Backward {
     DEPTH_FIRST {
         @Override
         void walk(Var root, Visits visits) {
-            var calls = new ArrayDeque<Call>();
-            calls.push(new Call(root, 1));
-            while (!calls.isEmpty()) {
-                var call = calls.pop();
-                visits.add(call.node, call.upstream);
-                if (visits.visits(call.node) == 0) {
-                    visits.visit(call.node);
-                    for (var child : reversed(call.node.children())) {
-                        if (child.child().requiresGrad()) {
-                            calls.push(new Call(child.child(), call.upstream * child.localGradient()));
-                        }
-                    }
-                }
-            }
+            descend(root, visits, true);
         }
     },
 
@@ -102,6 +78,25 @@ public enum Backward {
         var visits = new Visits();
         walk(root, visits);
         return visits;
+    }
+
+    /** The recursion, without the stack: passes on what a node is given, each time or only the first. */
+    private static void descend(Var root, Visits visits, boolean onlyOnce) {
+        var calls = new ArrayDeque<Call>();
+        calls.push(new Call(root, 1));
+        while (!calls.isEmpty()) {
+            var call = calls.pop();
+            visits.add(call.node, call.upstream);
+            if (onlyOnce && visits.visits(call.node) > 0) {
+                continue;
+            }
+            visits.visit(call.node);
+            for (var child : reversed(call.node.children())) {
+                if (child.child().requiresGrad()) {
+                    calls.push(new Call(child.child(), call.upstream * child.localGradient()));
+                }
+            }
+        }
     }
 
     /** A call of the recursion that waits to be made: on the heap, because graphs are deeper than stacks. */
