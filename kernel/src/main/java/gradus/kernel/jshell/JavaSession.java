@@ -161,8 +161,8 @@ public final class JavaSession {
             if (event.status() == Status.RECOVERABLE_DEFINED || event.status() == Status.RECOVERABLE_NOT_DEFINED) {
                 waiting.add(snippet);
             }
-            if (snippet instanceof VarSnippet variable && !hasValue(snippet)) {
-                NodeNames.give(variable.name(), result); // now, so that the next snippet's errors know the name
+            if (snippet instanceof VarSnippet variable && !hasValue(snippet) && event.status() == Status.VALID) {
+                NodeNames.give(variable.name(), valueOf(variable)); // now, so that the next snippet's errors know it
             }
             if (snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
                 // JShell keeps the value as $1, $2, …, and each makes every later compilation slower.
@@ -221,11 +221,15 @@ public final class JavaSession {
                 .variables()
                 .filter(each -> each.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
                 .filter(each -> current.jshell().status(each) == Status.VALID)
-                .forEach(each -> {
-                    current.jshell().varValue(each);
-                    found.put(each.name(), current.control().takeValue());
-                });
+                .forEach(each -> found.put(each.name(), valueOf(each)));
         return found;
+    }
+
+    /** What a variable holds; the control keeps the object when JShell asks it for the text. */
+    private @Nullable Object valueOf(VarSnippet variable) {
+        Shell current = shell();
+        current.jshell().varValue(variable);
+        return current.control().takeValue();
     }
 
     public @Nullable String typeOf(String variable) {

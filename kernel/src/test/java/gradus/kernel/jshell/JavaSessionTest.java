@@ -188,6 +188,13 @@ class JavaSessionTest {
     }
 
     @Test
+    void variablesDeclaredTogether_nameTheirOwnNodes() throws CellFailure {
+        run("Var x1 = new Var(1), x2 = x1.mul(3);");
+        assertThat(value("x1.name()")).isEqualTo("x1");
+        assertThat(value("x2.name()")).isEqualTo("x2");
+    }
+
+    @Test
     void magicInTheMiddleOfALine_isExplained() {
         assertThat(shown(failure("int a = 1; %graph a"))).contains("A magic begins a line of its own.");
     }
