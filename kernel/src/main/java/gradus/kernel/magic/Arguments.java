@@ -29,7 +29,7 @@ final class Arguments {
                 start = i;
             }
             if (c == '"' || c == '\'') {
-                i = endOfQuote(text, i);
+                i = JavaScanner.endOfQuote(text, i);
             } else if (c == '(' || c == '[' || c == '{') {
                 depth++;
             } else if (c == ')' || c == ']' || c == '}') {
@@ -42,23 +42,10 @@ final class Arguments {
         return arguments;
     }
 
-    /** Index of the quote that closes the one at {@code open}, or of the last character. */
-    private static int endOfQuote(String text, int open) {
-        for (int i = open + 1; i < text.length(); i++) {
-            if (text.charAt(i) == '\\') {
-                i++;
-            } else if (text.charAt(i) == text.charAt(open)) {
-                return i;
-            }
-        }
-        return text.length() - 1;
-    }
-
     private static String unquoted(String argument) {
         boolean quoted = argument.length() > 1
                 && (argument.charAt(0) == '"' || argument.charAt(0) == '\'')
-                && endOfQuote(argument, 0) == argument.length() - 1
-                && argument.charAt(0) == argument.charAt(argument.length() - 1);
+                && JavaScanner.endOfQuote(argument, 0) == argument.length() - 1;
         return quoted ? argument.substring(1, argument.length() - 1) : argument;
     }
 }

@@ -71,7 +71,7 @@ final class JavaScanner {
     }
 
     /** Index of the closing quote; a string that is not closed ends with its line, as in Java. */
-    private static int endOfQuote(String text, int open) {
+    static int endOfQuote(String text, int open) {
         for (int i = open + 1; i < text.length(); i++) {
             if (text.charAt(i) == '\\') {
                 i++;

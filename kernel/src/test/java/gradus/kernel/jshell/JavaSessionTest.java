@@ -181,7 +181,7 @@ class JavaSessionTest {
     }
 
     @Test
-    void endlessLoopThatCatchesEverything_isInterrupted() throws Exception {
+    void loopThatSwallowsTheInterruptOfItsSleep_isInterrupted() throws Exception {
         assertThat(interrupted("while (true) { try { Thread.sleep(5); } catch (Exception e) { } }")
                         .name())
                 .isEqualTo("Interrupted");
