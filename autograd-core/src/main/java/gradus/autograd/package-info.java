@@ -4,7 +4,7 @@
  * <p>Read in this order: {@link gradus.autograd.Var} (what a student touches), {@link gradus.autograd.Op} and its
  * enums (the catalogue: one op, one declaration), {@link gradus.autograd.Sweep} (backpropagation), {@link
  * gradus.autograd.Trace} (what happened, as plain data for pictures). {@link gradus.autograd.Tensor} is {@code Var}
- * with a shape.
+ * with a shape; {@link gradus.autograd.ArrayText} prints it.
  *
  * <pre>{@code
  * var x = new Var(2);
