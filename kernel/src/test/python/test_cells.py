@@ -15,6 +15,12 @@ def test_value_is_shown_in_every_form_of_a_picture(kernel):
     assert set(bundle) == {"text/html", "image/png", "text/plain"}
 
 
+def test_tensor_is_shown_as_text_table_and_formula(kernel):
+    [bundle] = kernel.run("Tensor.of(1, 2)").shown()
+    assert set(bundle) == {"text/plain", "text/html", "text/latex"}
+    assert bundle["text/latex"] == r"$\displaystyle \begin{bmatrix} 1 \\ 2 \end{bmatrix}$"
+
+
 def test_error_names_the_line_and_no_frame_of_the_kernel(kernel):
     cell = kernel.run('int a = 1;\nthrow new IllegalStateException("on purpose");')
     assert cell.status == "error"

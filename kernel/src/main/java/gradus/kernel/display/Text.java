@@ -33,11 +33,15 @@ final class Text {
     }
 
     static String shortened(String text) {
-        if (text.length() <= MOST_CHARACTERS) {
+        return shortened(text, MOST_CHARACTERS);
+    }
+
+    static String shortened(String text, int most) {
+        if (text.length() <= most) {
             return text;
         }
-        int half = text.offsetByCodePoints(0, Math.min(MOST_CHARACTERS / 2, text.codePointCount(0, text.length()) / 2));
-        int tail = Math.max(half, text.length() - MOST_CHARACTERS / 10);
+        int half = text.offsetByCodePoints(0, Math.min(most / 2, text.codePointCount(0, text.length()) / 2));
+        int tail = Math.max(half, text.length() - most / 10);
         if (Character.isLowSurrogate(text.charAt(tail))) {
             tail--;
         }

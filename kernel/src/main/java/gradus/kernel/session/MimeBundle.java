@@ -14,6 +14,7 @@ public record MimeBundle(Map<String, String> data, Map<String, Map<String, Integ
 
     public static final String TEXT = "text/plain";
     public static final String HTML = "text/html";
+    public static final String LATEX = "text/latex";
     public static final String PNG = "image/png";
 
     public MimeBundle {

@@ -4,6 +4,7 @@ import static gradus.kernel.session.MimeBundle.HTML;
 import static gradus.kernel.session.MimeBundle.PNG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.autograd.Tensor;
 import gradus.autograd.Var;
 import gradus.kernel.session.MimeBundle;
 import gradus.render.Picture;
@@ -117,6 +118,25 @@ class RenderersTest {
     @Test
     void var_isShownByNameAndValue() {
         assertThat(text(new Var(3, "x"))).isEqualTo("x = 3.0");
+    }
+
+    @Test
+    void tensor_isTextTableAndFormula() {
+        var x = Tensor.of(1, 2.5).named("x");
+        MimeBundle bundle = Renderers.render(x);
+        assertThat(bundle.data()).containsOnlyKeys(MimeBundle.TEXT, HTML, MimeBundle.LATEX);
+        assertThat(bundle.text()).isEqualTo(x.toString());
+        assertThat(bundle.data().get(HTML)).contains("<b>x</b>, shape 2").contains(">2.5</td>");
+        assertThat(bundle.data().get(MimeBundle.LATEX)).contains("\\begin{bmatrix} 1.0 \\\\ 2.5 \\end{bmatrix}");
+    }
+
+    @Test
+    void gradient_isShownBesideItsTensor() {
+        var x = Tensor.of(1, 2.5).named("x");
+        x.mul(x).sum().backward();
+        assertThat(Renderers.render(x).data().get(HTML))
+                .contains("Gradient <b>x̄</b>")
+                .contains(">5</td>");
     }
 
     @Test
