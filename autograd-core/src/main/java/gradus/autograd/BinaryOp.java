@@ -61,6 +61,11 @@ public enum BinaryOp implements Op {
         public double localY(double x, double y, double z) {
             return x;
         }
+
+        @Override
+        Node derivative(int i, Node x, Node y, Node z) {
+            return i == 0 ? y : x;
+        }
     },
 
     /** z = x/y, ∂z/∂x = 1/y, ∂z/∂y = −x/y². ±∞ or NaN (0/0) at y = 0. */
@@ -80,6 +85,11 @@ public enum BinaryOp implements Op {
         @Override
         public double localY(double x, double y, double z) {
             return -x / (y * y);
+        }
+
+        @Override
+        Node derivative(int i, Node x, Node y, Node z) {
+            return i == 0 ? UnaryOp.INV.of(y) : UnaryOp.NEG.of(DIV.of(z, y));
         }
     },
 
@@ -124,6 +134,14 @@ public enum BinaryOp implements Op {
             }
             return super.gradient(i, operands, result);
         }
+
+        @Override
+        Node derivative(int i, Node x, Node y, Node z) {
+            if (y.isConstant() && Arrays.stream(y.elements()).allMatch(e -> e == 0)) {
+                return super.derivative(i, x, y, z); // x⁰ is flat, at 0 too
+            }
+            return i == 0 ? MUL.of(y, POW.of(x, SUB.of(y, Var.constant(1)))) : MUL.of(z, UnaryOp.LOG.of(x));
+        }
     },
 
     /** z = max(x, y): routes the upstream gradient to the larger operand; half to each at a tie. */
@@ -144,6 +162,11 @@ public enum BinaryOp implements Op {
         public double localY(double x, double y, double z) {
             return larger(y, x);
         }
+
+        @Override
+        public int side(double x, double y) {
+            return Double.compare(x, y);
+        }
     },
 
     /** z = min(x, y): routes the upstream gradient to the smaller operand; half to each at a tie. */
@@ -163,6 +186,11 @@ public enum BinaryOp implements Op {
         @Override
         public double localY(double x, double y, double z) {
             return larger(x, y);
+        }
+
+        @Override
+        public int side(double x, double y) {
+            return Double.compare(x, y);
         }
     };
 
@@ -198,6 +226,21 @@ public enum BinaryOp implements Op {
     /** 1 where x is the larger, 0 where y is, ½ at a tie, NaN where either is NaN. */
     private static double larger(double x, double y) {
         return x > y ? 1 : x < y ? 0 : x == y ? 0.5 : Double.NaN;
+    }
+
+    /** ∂z/∂(operand i) as a node, so that it can be differentiated again; see {@link UnaryOp#derivative}. */
+    Node derivative(int i, Node x, Node y, Node z) {
+        return Elementwise.localNode(z, i);
+    }
+
+    /** The op applied to nodes: a {@link Var} of two Vars, otherwise a {@link Tensor}. */
+    public Node of(Node x, Node y) {
+        return x instanceof Var a && y instanceof Var b ? Var.apply(this, a, b) : Tensor.apply(this, x, y);
+    }
+
+    /** On which side of a kink (x, y) lies; 0 on the kink, and everywhere for an op without one. */
+    public int side(double x, double y) {
+        return 0;
     }
 
     /** Points (x, y) inside the domain, away from kinks, at which a central difference must agree. */

@@ -43,4 +43,36 @@ final class Matrices {
         }
         return z;
     }
+
+    /** Xᵀ for each of the m×n matrices that lie in x one after the other. */
+    static double[] transposes(double[] x, int m, int n) {
+        if (x.length == m * n) {
+            return transpose(x, m, n);
+        }
+        var z = new double[x.length];
+        for (int from = 0; from < x.length; from += m * n) {
+            var one = transpose(java.util.Arrays.copyOfRange(x, from, from + m * n), m, n);
+            System.arraycopy(one, 0, z, from, one.length);
+        }
+        return z;
+    }
+
+    /** Z = op(X)·op(Y), m×k by k×n, where op transposes or not; each matrix lies in its array from an offset on. */
+    static void multiply(
+            double[] x,
+            int xFrom,
+            boolean xTransposed,
+            double[] y,
+            int yFrom,
+            boolean yTransposed,
+            double[] z,
+            int zFrom,
+            int m,
+            int k,
+            int n) {
+        var a = java.util.Arrays.copyOfRange(x, xFrom, xFrom + m * k);
+        var b = java.util.Arrays.copyOfRange(y, yFrom, yFrom + k * n);
+        var product = product(xTransposed ? transpose(a, k, m) : a, yTransposed ? transpose(b, n, k) : b, m, k, n);
+        System.arraycopy(product, 0, z, zFrom, product.length);
+    }
 }

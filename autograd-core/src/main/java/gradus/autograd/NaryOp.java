@@ -25,6 +25,11 @@ public enum NaryOp implements Op {
         }
 
         @Override
+        Node derivative(int i, Var[] x) {
+            return Var.constant(1);
+        }
+
+        @Override
         public String gradient(int i, List<String> operands, String result) {
             return "1";
         }
@@ -61,6 +66,13 @@ public enum NaryOp implements Op {
         }
 
         @Override
+        Node derivative(int i, Var[] x) {
+            var others = new ArrayList<>(List.of(x));
+            others.remove(i);
+            return Var.product(others.toArray(Var[]::new));
+        }
+
+        @Override
         public String gradient(int i, List<String> operands, String result) {
             var others = new ArrayList<>(operands);
             others.remove(i);
@@ -91,6 +103,9 @@ public enum NaryOp implements Op {
 
     /** All local gradients ∂z/∂xᵢ at x, in one pass. */
     public abstract double[] locals(double[] x);
+
+    /** ∂z/∂xᵢ as a node, so that it can be differentiated again. */
+    abstract Node derivative(int i, Var[] x);
 
     /** Points at which a central difference must agree. */
     public double[][] samples() {

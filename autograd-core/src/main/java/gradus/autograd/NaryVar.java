@@ -8,10 +8,15 @@ final class NaryVar extends Var {
     private final NaryOp op;
     private final Var[] x;
 
-    NaryVar(NaryOp op, Var... x) {
-        super(op, op.value(values(x)), Arrays.stream(x).anyMatch(Var::requiresGrad));
+    private NaryVar(NaryOp op, double value, Var... x) {
+        super(op, value, stampAfter(x));
         this.op = op;
-        this.x = x.clone();
+        this.x = x;
+    }
+
+    static Var apply(NaryOp op, Var... x) {
+        double value = op.value(values(x));
+        return isRecorded(x) ? new NaryVar(op, value, x.clone()) : constant(value);
     }
 
     private static double[] values(Var[] x) {
@@ -24,11 +29,14 @@ final class NaryVar extends Var {
     }
 
     @Override
-    void passOn(double[] adjoints) {
+    void passOn(Sweep sweep) {
+        double upstream = sweep.scalar();
         var locals = op.locals(values(x));
-        for (int k = 0; k < x.length; k++) {
-            if (takes(x[k])) {
-                adjoints[x[k].place] += adjoints[place] * locals[k];
+        for (int i = 0; i < x.length; i++) {
+            if (x[i].requiresGrad()) {
+                sweep.add(this, x[i], upstream * locals[i]);
+            } else {
+                sweep.check(this, x[i]);
             }
         }
     }

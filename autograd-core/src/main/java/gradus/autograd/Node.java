@@ -2,7 +2,6 @@ package gradus.autograd;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class Node permits Var, Tensor {
 
-    private static final AtomicLong CLOCK = new AtomicLong();
+    /** Settings of an op that has none. */
+    static final int[] NONE = {};
 
     /** What is known of the gradient: no sweep has come by, it was set to zero, a sweep has reached it. */
     enum GradState {
@@ -23,7 +23,7 @@ public abstract sealed class Node permits Var, Tensor {
     }
 
     private final @Nullable Op op;
-    private final boolean requiresGrad;
+    private boolean requiresGrad;
     private GradState gradState = GradState.NONE;
     private @Nullable String name;
 
@@ -31,14 +31,44 @@ public abstract sealed class Node permits Var, Tensor {
      * When the value came to be, on a clock that ticks once a node. An operand is older than its result; where it is
      * younger, its value was changed after it was used.
      */
-    private long stamp = CLOCK.getAndIncrement();
+    private long stamp;
 
     /** The node's place in the graph that is being swept; meaningless outside of it. Guarded by {@link Sweep}'s lock. */
     int place;
 
-    Node(@Nullable Op op, boolean requiresGrad) {
-        this.op = op;
+    /** A leaf: an input, or a constant. */
+    Node(boolean requiresGrad) {
+        this.op = null;
         this.requiresGrad = requiresGrad;
+        this.stamp = Recorder.current().stamp();
+    }
+
+    /** What an op made of operands of which at least one requires a gradient. */
+    Node(Op op, long stamp) {
+        this.op = op;
+        this.requiresGrad = true;
+        this.stamp = stamp;
+    }
+
+    /** Whether a result of these operands is to remember them. */
+    static boolean isRecorded(Node... operands) {
+        if (Recorder.current().isOn()) {
+            for (var operand : operands) {
+                if (operand.requiresGrad) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A stamp younger than those of the operands. */
+    static long stampAfter(Node... operands) {
+        long youngest = 0;
+        for (var operand : operands) {
+            youngest = Math.max(youngest, operand.stamp);
+        }
+        return Recorder.current().stampAfter(youngest);
     }
 
     /** The op that made this node; null for a leaf. */
@@ -50,6 +80,28 @@ public abstract sealed class Node permits Var, Tensor {
     public final boolean requiresGrad() {
         return requiresGrad;
     }
+
+    /**
+     * Makes a leaf an input or a constant. What was computed from it before stays as it was recorded.
+     *
+     * @throws IllegalStateException if this node was computed: it takes a gradient because an operand does
+     */
+    public Node requiresGrad(boolean required) {
+        if (op != null) {
+            throw new IllegalStateException("requiresGrad: " + describe()
+                    + " was computed, and takes a gradient because its operands do. Use detach()");
+        }
+        requiresGrad = required;
+        return this;
+    }
+
+    /** What made this node, as other libraries' {@code grad_fn}; null for a leaf (row 4.4). */
+    public final @Nullable GradFn gradFn() {
+        return op == null ? null : new GradFn(op, operands());
+    }
+
+    /** This value as a number written into the program: without history, name and gradient (row 4.6). */
+    public abstract Node detach();
 
     /** Whether no op made this node: it is an input or a constant. */
     public final boolean isLeaf() {
@@ -79,14 +131,22 @@ public abstract sealed class Node permits Var, Tensor {
     /** The lengths of the axes; {@link Shape#SCALAR} for a {@link Var}. */
     public abstract Shape shape();
 
+    /** What the op was told beside its operands, such as an axis; see {@link ArrayOp}. */
+    int[] settings() {
+        return NONE;
+    }
+
     /** The elements of the value, row-major. For a tensor its own array: the caller must not write into it. */
     abstract double[] elements();
 
     /** The elements of the gradient, row-major; a copy. Zeros where none has arrived. */
     abstract double[] gradElements();
 
-    /** Adds to the gradient. */
+    /** Adds to the gradient; the array belongs to the node from now on. */
     abstract void accumulate(double[] adjoint);
+
+    /** x̄ += z̄ · ∂z/∂x for each operand x of this node z, whose adjoint is complete. */
+    abstract void passOn(Sweep sweep);
 
     abstract void clearGrad();
 
@@ -144,9 +204,22 @@ public abstract sealed class Node permits Var, Tensor {
         return stamp;
     }
 
+    /** @throws IllegalStateException if this node was computed, and so has the value that its operands give it */
+    final void requireLeaf() {
+        if (!isLeaf()) {
+            throw new IllegalStateException(
+                    describe() + " was computed: set the inputs it was computed from, and compute it again");
+        }
+    }
+
     /** The value is another one from now on; what was computed from the old one is out of date. */
     final void restamp() {
-        stamp = CLOCK.getAndIncrement();
+        stamp = Recorder.current().stampAfter(stamp);
+    }
+
+    /** The stamp of a moment when this node had another value; see {@link #stamp()}. */
+    final void stampBack(long earlier) {
+        stamp = earlier;
     }
 
     /**
@@ -154,10 +227,14 @@ public abstract sealed class Node permits Var, Tensor {
      */
     final void checkUnchanged(Node operand) {
         if (operand.stamp > stamp) {
-            throw new IllegalStateException("backward: the value of " + operand.describe() + " was changed after "
-                    + describe() + " was computed from it, so the gradients would be wrong. Compute the result again,"
-                    + " then call backward()");
+            throw changed(operand);
         }
+    }
+
+    final IllegalStateException changed(Node operand) {
+        return new IllegalStateException("backward: the value of " + operand.describe() + " was changed after "
+                + describe() + " was computed from it, so the gradients would be wrong. Compute the result again,"
+                + " then call backward()");
     }
 
     /** How messages speak of this node: by its name, or by what it is. */

@@ -8,7 +8,8 @@ import java.util.Locale;
  * An operation z = op(x, y, …): an entry of the catalogue.
  *
  * <p>All that is known of an op stands in its one declaration, a constant of {@link UnaryOp}, {@link BinaryOp}, {@link
- * NaryOp} or {@link ArrayOp}: forward rule, local gradients, their formulas, the domain, what happens at kinks and at
+ * NaryOp}, {@link MatrixOp}, {@link ReduceOp},
+ * {@link LayoutOp} or {@link SoftmaxOp}: forward rule, local gradients, their formulas, the domain, what happens at kinks and at
  * the edges, and the points at which tests compare it with central differences. Engine, trace, pictures and tests read
  * the catalogue; none of them knows an op by name.
  */
@@ -47,6 +48,11 @@ public sealed interface Op permits UnaryOp, BinaryOp, NaryOp, ArrayOp {
         return Rule.write(rule().formula(), operands, "z");
     }
 
+    /** {@link #expression(List)} for an op that is told more than its operands, such as an axis. */
+    default String expression(List<String> operands, int[] settings) {
+        return expression(operands);
+    }
+
     /**
      * The formula of the local gradient ∂z/∂(operand i); for an op on arrays the formula of the whole vector–Jacobian
      * product, see {@link #isElementwise()}.
@@ -73,7 +79,10 @@ public sealed interface Op permits UnaryOp, BinaryOp, NaryOp, ArrayOp {
         all.addAll(List.of(UnaryOp.values()));
         all.addAll(List.of(BinaryOp.values()));
         all.addAll(List.of(NaryOp.values()));
-        all.addAll(List.of(ArrayOp.values()));
+        all.addAll(List.of(MatrixOp.values()));
+        all.addAll(List.of(ReduceOp.values()));
+        all.addAll(List.of(SoftmaxOp.values()));
+        all.addAll(List.of(LayoutOp.values()));
         return List.copyOf(all);
     }
 }

@@ -14,6 +14,7 @@ public final class Shape {
     public static final Shape SCALAR = new Shape();
 
     private final int[] axes;
+    private final int size;
 
     /**
      * A shape of these lengths, each at least 0.
@@ -33,6 +34,7 @@ public final class Shape {
                         "a tensor of shape " + write(axes) + " has more elements than a Java array can hold (2³¹ − 9)");
             }
         }
+        this.size = (int) size;
     }
 
     /** The lengths; a copy. */
@@ -52,10 +54,6 @@ public final class Shape {
 
     /** The number of elements, 1 for a scalar. */
     public int size() {
-        int size = 1;
-        for (int n : axes) {
-            size *= n;
-        }
         return size;
     }
 
@@ -83,39 +81,61 @@ public final class Shape {
         return bothStretched && rank() != other.rank() ? null : shape;
     }
 
-    /**
-     * For each element of an array of shape {@code to} the index of the element of this shape that is stretched onto it;
-     * null where the shapes are equal and the index is the element's own.
-     */
-    int @Nullable [] stretchedTo(Shape to) {
-        if (equals(to)) {
-            return null;
-        }
-        var index = new int[to.size()];
-        if (size() == 1) {
-            return index;
-        }
-        var step = new int[to.rank()];
+    /** For each axis of {@code to} how far apart its elements lie in an array of this shape; 0 where it is stretched. */
+    int[] stepsIn(Shape to) {
+        var steps = new int[to.rank()];
         int stride = 1;
         for (int i = to.rank() - 1; i >= 0; i--) {
             int n = lengthAt(i, to.rank());
-            step[i] = n == 1 ? 0 : stride;
+            steps[i] = n == 1 ? 0 : stride;
             stride *= n;
         }
-        var at = new int[to.rank()];
-        int here = 0;
-        for (int k = 0; k < index.length; k++) {
-            index[k] = here;
-            for (int i = to.rank() - 1; i >= 0; i--) {
-                here += step[i];
-                if (++at[i] < to.axes[i]) {
-                    break;
-                }
-                here -= step[i] * at[i];
-                at[i] = 0;
-            }
+        return steps;
+    }
+
+    /**
+     * The number of an axis from 0, where −1 is the last.
+     *
+     * @param who who asks, for the message
+     * @throws IllegalArgumentException if there is no such axis
+     */
+    int axisNumber(String who, int axis) {
+        if (axis < -rank() || axis >= rank()) {
+            throw new IllegalArgumentException(who + ": there is no axis " + axis + " in shape " + this
+                    + (rank() == 0 ? "" : "; axes are 0 to " + (rank() - 1) + ", or −1 for the last"));
         }
-        return index;
+        return axis < 0 ? axis + rank() : axis;
+    }
+
+    /** The number of elements before two neighbours on this axis: 1 for the last axis. */
+    int stride(int axis) {
+        int stride = 1;
+        for (int i = axis + 1; i < rank(); i++) {
+            stride *= axes[i];
+        }
+        return stride;
+    }
+
+    /** This shape with another length of one axis. */
+    Shape with(int axis, int length) {
+        var changed = axes.clone();
+        changed[axis] = length;
+        return new Shape(changed);
+    }
+
+    /** This shape without one axis. */
+    Shape without(int axis) {
+        return new Shape(IntStream.range(0, rank())
+                .filter(i -> i != axis)
+                .map(i -> axes[i])
+                .toArray());
+    }
+
+    /** This shape with an axis more. */
+    Shape inserted(int axis, int length) {
+        return new Shape(IntStream.rangeClosed(0, rank())
+                .map(i -> i < axis ? axes[i] : i == axis ? length : axes[i - 1])
+                .toArray());
     }
 
     private int lengthAt(int i, int rank) {

@@ -1,5 +1,7 @@
 package gradus.autograd;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +12,30 @@ import org.jspecify.annotations.Nullable;
  * been visited before, so that z̄ is complete. Adjoints live in the sweep and are added to the nodes' gradients at its
  * end: a second sweep over the same graph doubles the gradients and never mixes with the first, and a sweep that fails
  * changes nothing.
+ *
+ * <p>The order costs nothing. A result is younger than its operands, so going back in time is a topological order, and a
+ * node's place in it is the difference of two stamps: each node that is met is put there, and nothing is searched or
+ * sorted beforehand. The walk looks at a {@link #WINDOW} of time after the other, so that memory follows the number of
+ * nodes and not the time that has passed; inputs, which may be as old as the program, are kept apart.
  */
 final class Sweep {
 
     /** Sweeps write their places into shared nodes, so there is one at a time. */
     private static final Object LOCK = new Object();
 
-    private final Node[] nodes;
-    private final double[] scalars;
-    private final double[] @Nullable [] arrays;
+    /** How many stamps are looked at together: as many adjoints as fit into a processor's cache. */
+    private static final int WINDOW = 1 << 16;
+
     private final @Nullable SweepListener listener;
+    private final List<Adjoints> done = new ArrayList<>();
+    private final Adjoints inputs = new Adjoints();
+
+    /** Results that are older than the window. */
+    private final Adjoints older = new Adjoints();
+
+    private Adjoints window = new Adjoints();
+    private long newest;
+    private int here;
 
     private Sweep(Node root, double[] seed, @Nullable SweepListener listener) {
         if (!root.requiresGrad()) {
@@ -28,32 +44,26 @@ final class Sweep {
                     + " or a Tensor");
         }
         this.listener = listener;
-        nodes = Topology.of(root, Node::requiresGrad);
-        scalars = new double[nodes.length];
-        arrays = new double[nodes.length][];
-        add(root, seed);
+        newest = root.stamp();
+        done.add(inputs);
+        add(root, seed.clone());
         if (listener != null) {
             listener.seed(root, seed);
         }
-        for (int i = nodes.length - 1; i >= 0; i--) {
-            if (i % Interrupts.EVERY == 0) {
-                Interrupts.check();
-            }
-            visit(nodes[i]);
+        boolean recording = Recorder.current().set(false);
+        try {
+            do {
+                walk();
+            } while (openNextWindow());
+        } finally {
+            Recorder.current().set(recording);
         }
     }
 
     /** Runs a sweep and adds its adjoints to the gradients of the nodes. */
     static void accumulate(Node root, double[] seed) {
         synchronized (LOCK) {
-            var sweep = new Sweep(root, seed, null);
-            for (var node : sweep.nodes) {
-                if (node instanceof Var scalar) {
-                    scalar.accumulate(sweep.scalars[scalar.place]);
-                } else {
-                    node.accumulate(sweep.adjoint(node));
-                }
-            }
+            new Sweep(root, seed, null).done.forEach(Sweep::commit);
         }
     }
 
@@ -71,65 +81,204 @@ final class Sweep {
         }
     }
 
-    private void visit(Node node) {
-        var op = node.op();
-        if (op == null) {
-            return;
+    private static void commit(Adjoints adjoints) {
+        for (int i = 0; i < adjoints.size; i++) {
+            var node = adjoints.nodes[i];
+            if (node instanceof Var scalar) {
+                scalar.accumulate(adjoints.scalars[i]);
+            } else if (node != null) {
+                node.accumulate(adjoints.elements(i, node));
+            }
         }
-        if (listener == null && node instanceof Var z && !(op instanceof ArrayOp)) {
-            z.passOn(scalars);
-            return;
-        }
-        for (int k = 0; k < node.arity(); k++) {
-            node.checkUnchanged(node.operand(k));
-        }
-        visitAny(node, op);
     }
 
-    private void visitAny(Node node, Op op) {
-        var upstream = adjoint(node);
-        for (int k = 0; k < node.arity(); k++) {
-            var operand = node.operand(k);
-            if (!operand.requiresGrad()) {
+    private void walk() {
+        done.add(window);
+        for (here = 0; here < window.size; here++) {
+            if (here % Interrupts.EVERY == 0) {
+                Interrupts.check();
+            }
+            var node = window.nodes[here];
+            if (node == null) {
                 continue;
             }
-            double @Nullable [] local = op instanceof ArrayOp ? null : local(node, k);
-            var contribution = op instanceof ArrayOp array
-                    ? array.vjp(k, node.operands(), upstream)
-                    : Elementwise.contribution(
-                            upstream, java.util.Objects.requireNonNull(local), node.shape(), operand.shape());
-            var before = listener == null ? null : adjoint(operand).clone();
-            add(operand, contribution);
-            if (listener != null && before != null) {
-                listener.contribution(node, k, upstream, local, contribution, before, adjoint(operand));
+            if (listener == null) {
+                node.passOn(this);
+            } else {
+                passOnAloud(node, listener);
             }
         }
     }
 
-    private static double[] local(Node node, int k) {
-        return node instanceof Var z ? new double[] {z.local(k)} : Elementwise.local(node, k);
-    }
-
-    private double[] adjoint(Node node) {
-        if (node instanceof Var) {
-            return new double[] {scalars[node.place]};
+    /** Goes back to the youngest of the older results; false if there is none. */
+    private boolean openNextWindow() {
+        long youngest = Long.MIN_VALUE;
+        for (int i = 0; i < older.size; i++) {
+            var node = older.nodes[i];
+            youngest = node == null ? youngest : Math.max(youngest, node.stamp());
         }
-        var adjoint = arrays[node.place];
-        return adjoint == null ? new double[node.shape().size()] : adjoint;
+        if (youngest == Long.MIN_VALUE) {
+            return false;
+        }
+        newest = youngest;
+        window = new Adjoints();
+        int left = 0;
+        for (int i = 0; i < older.size; i++) {
+            var node = older.nodes[i];
+            if (node == null) {
+                continue;
+            }
+            long place = newest - node.stamp();
+            if (place < WINDOW) {
+                older.moveTo(window, i, (int) place);
+            } else {
+                older.moveTo(older, i, left);
+                node.place = left++;
+            }
+        }
+        older.size = left;
+        return true;
     }
 
+    /** The adjoint of the scalar that is being visited. */
+    double scalar() {
+        return window.scalars[here];
+    }
+
+    /** The adjoint of the tensor that is being visited. */
+    double[] array(Tensor node) {
+        return window.elements(here, node);
+    }
+
+    /** Refuses an operand that is younger than its result: its value was changed after it was used. */
+    void check(Node z, Node operand) {
+        if (operand.stamp() > z.stamp()) {
+            throw z.changed(operand);
+        }
+    }
+
+    /** Adds to the adjoint of an operand of z, the node that is being visited. */
+    void add(Node z, Var operand, double contribution) {
+        check(z, operand);
+        long place = newest - operand.stamp();
+        if (place < WINDOW && !operand.isLeaf()) {
+            int p = (int) place;
+            if (p >= window.size || window.nodes[p] == null) {
+                window.put(p, operand);
+            }
+            window.scalars[p] += contribution;
+        } else {
+            var apart = apart(operand);
+            apart.scalars[operand.place] += contribution;
+        }
+    }
+
+    private Adjoints apart(Node node) {
+        var apart = node.isLeaf() ? inputs : older;
+        if (!apart.holds(node)) {
+            node.place = apart.size;
+            apart.put(node.place, node);
+        }
+        return apart;
+    }
+
+    /** Where the adjoint of this node is gathered; {@link Node#place} is its place there. */
+    private Adjoints placed(Node node) {
+        long place = newest - node.stamp();
+        if (place >= WINDOW || node.isLeaf()) {
+            return apart(node);
+        }
+        node.place = (int) place;
+        if (node.place >= window.size || window.nodes[node.place] == null) {
+            window.put(node.place, node);
+        }
+        return window;
+    }
+
+    /** Adds to the adjoint of a node; an array belongs to the sweep from now on. */
     private void add(Node node, double[] contribution) {
+        var at = placed(node);
         if (node instanceof Var) {
-            scalars[node.place] += contribution[0];
+            at.scalars[node.place] += contribution[0];
             return;
         }
-        var sum = arrays[node.place];
+        var sum = at.array(node.place);
         if (sum == null) {
-            arrays[node.place] = contribution.clone();
+            at.setArray(node.place, contribution);
             return;
         }
         for (int k = 0; k < sum.length; k++) {
             sum[k] += contribution[k];
         }
+    }
+
+    /** The array into which contributions to the tensor are added, all 0 at first. */
+    double[] sum(Node z, Tensor operand) {
+        check(z, operand);
+        var at = placed(operand);
+        var sum = at.array(operand.place);
+        if (sum == null) {
+            sum = new double[operand.shape().size()];
+            at.setArray(operand.place, sum);
+        }
+        return sum;
+    }
+
+    /** Passes on the adjoint of z by the vector–Jacobian products of its op. */
+    void passOn(Node z, ArrayOp op) {
+        var upstream = Tensor.constant(z.shape(), window.elements(here, z));
+        long before = Recorder.current().stamp();
+        for (int i = 0; i < z.arity(); i++) {
+            var operand = z.operand(i);
+            check(z, operand);
+            if (operand.requiresGrad()) {
+                var contribution = op.vjp(i, z, upstream);
+                if (contribution != null) {
+                    // What was computed just now belongs to nobody else; anything older may.
+                    boolean fresh = contribution.stamp() > before && !(op instanceof CustomOp);
+                    var elements = contribution.elements();
+                    add(operand, fresh ? elements : elements.clone());
+                }
+            }
+        }
+    }
+
+    /** The same for any node, and tells the listener of each edge. */
+    private void passOnAloud(Node z, SweepListener told) {
+        var op = z.op();
+        if (op == null) {
+            return;
+        }
+        var upstream = window.elements(here, z);
+        for (int i = 0; i < z.arity(); i++) {
+            var operand = z.operand(i);
+            check(z, operand);
+            if (!operand.requiresGrad()) {
+                continue;
+            }
+            double @Nullable [] local = op instanceof ArrayOp ? null : Elementwise.local(z, i);
+            double @Nullable [] contribution = contribution(z, op, i, upstream, local);
+            if (contribution == null) {
+                continue;
+            }
+            var at = placed(operand);
+            var before = at.elements(operand.place, operand).clone();
+            add(operand, contribution.clone());
+            var after = at.elements(operand.place, operand).clone();
+            told.contribution(z, i, upstream, local, contribution, before, after);
+        }
+    }
+
+    private static double @Nullable [] contribution(
+            Node z, Op op, int i, double[] upstream, double @Nullable [] local) {
+        if (op instanceof ArrayOp array) {
+            var product = array.vjp(i, z, Tensor.constant(z.shape(), upstream));
+            return product == null ? null : product.elements();
+        }
+        return Elementwise.contribution(
+                upstream,
+                java.util.Objects.requireNonNull(local),
+                z.shape(),
+                z.operand(i).shape());
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Tracer implements SweepListener {
 
     private final Node root;
+    private final Node[] order;
     private final IdentityHashMap<Node, Integer> ids = new IdentityHashMap<>();
     private final List<TraceNode> nodes = new ArrayList<>();
     private final Map<Integer, Integer> stepOfNode = new java.util.HashMap<>();
@@ -24,7 +25,7 @@ final class Tracer implements SweepListener {
 
     Tracer(Node root) {
         this.root = root;
-        var order = Sweep.order(root);
+        order = Sweep.order(root);
         var taken = takenNames(order);
         for (var node : order) {
             ids.put(node, nodes.size());
@@ -84,7 +85,7 @@ final class Tracer implements SweepListener {
         var op = java.util.Objects.requireNonNull(node.op());
         int number = forward.size() + 1;
         stepOfNode.put(node.id(), number);
-        var formula = node.label() + " = " + op.expression(labels(node));
+        var formula = node.label() + " = " + op.expression(labels(node), order[node.id()].settings());
         forward.add(new ForwardStep(number, node.id(), formula, numbers(node, op)));
     }
 
@@ -95,7 +96,8 @@ final class Tracer implements SweepListener {
                 && operands.stream().allMatch(x -> x.value().isScalar());
         if (scalars) {
             var factors = operands.stream().map(x -> x.value().factor()).toList();
-            return op.expression(factors) + " = " + node.value().brief();
+            return op.expression(factors, order[node.id()].settings()) + " = "
+                    + node.value().brief();
         }
         var shapes = operands.stream()
                 .map(x -> x.value().isScalar()

@@ -33,6 +33,11 @@ public enum UnaryOp implements Op {
         public double local(double x, double z) {
             return -1 / (x * x);
         }
+
+        @Override
+        Node derivative(Node x, Node z) {
+            return NEG.of(BinaryOp.MUL.of(z, z));
+        }
     },
 
     /** z = eˣ, ∂z/∂x = z. Overflows to ∞ above 709.78. */
@@ -44,6 +49,11 @@ public enum UnaryOp implements Op {
 
         @Override
         public double local(double x, double z) {
+            return z;
+        }
+
+        @Override
+        Node derivative(Node x, Node z) {
             return z;
         }
     },
@@ -59,6 +69,11 @@ public enum UnaryOp implements Op {
         public double local(double x, double z) {
             return x < 0 ? Double.NaN : 1 / x;
         }
+
+        @Override
+        Node derivative(Node x, Node z) {
+            return INV.of(x);
+        }
     },
 
     /** z = sin x, ∂z/∂x = cos x; x in radians. NaN at ±∞. */
@@ -71,6 +86,11 @@ public enum UnaryOp implements Op {
         @Override
         public double local(double x, double z) {
             return Math.cos(x);
+        }
+
+        @Override
+        Node derivative(Node x, Node z) {
+            return COS.of(x);
         }
     },
 
@@ -85,6 +105,11 @@ public enum UnaryOp implements Op {
         public double local(double x, double z) {
             return -Math.sin(x);
         }
+
+        @Override
+        Node derivative(Node x, Node z) {
+            return NEG.of(SIN.of(x));
+        }
     },
 
     /** z = tan x, ∂z/∂x = 1 + z²; x in radians. Poles at π/2 + kπ. NaN at ±∞. */
@@ -97,6 +122,11 @@ public enum UnaryOp implements Op {
         @Override
         public double local(double x, double z) {
             return 1 + z * z;
+        }
+
+        @Override
+        Node derivative(Node x, Node z) {
+            return BinaryOp.ADD.of(Var.constant(1), BinaryOp.MUL.of(z, z));
         }
     },
 
@@ -111,6 +141,11 @@ public enum UnaryOp implements Op {
         public double local(double x, double z) {
             return 1 - z * z;
         }
+
+        @Override
+        Node derivative(Node x, Node z) {
+            return BinaryOp.SUB.of(Var.constant(1), BinaryOp.MUL.of(z, z));
+        }
     },
 
     /** z = σ(x) = 1/(1 + e⁻ˣ), ∂z/∂x = z·(1 − z) ≤ ¼. Saturates at 0 and 1. */
@@ -123,6 +158,11 @@ public enum UnaryOp implements Op {
         @Override
         public double local(double x, double z) {
             return z * (1 - z);
+        }
+
+        @Override
+        Node derivative(Node x, Node z) {
+            return BinaryOp.MUL.of(z, BinaryOp.SUB.of(Var.constant(1), z));
         }
     },
 
@@ -137,6 +177,11 @@ public enum UnaryOp implements Op {
         public double local(double x, double z) {
             return x > 0 ? 1 : x <= 0 ? 0 : Double.NaN;
         }
+
+        @Override
+        public int side(double x) {
+            return (int) Math.signum(x);
+        }
     },
 
     /** z = √x, ∂z/∂x = 1/(2z). The gradient is ∞ at 0; value and gradient are NaN below. */
@@ -150,6 +195,11 @@ public enum UnaryOp implements Op {
         public double local(double x, double z) {
             return 0.5 / z;
         }
+
+        @Override
+        Node derivative(Node x, Node z) {
+            return BinaryOp.DIV.of(Var.constant(0.5), z);
+        }
     },
 
     /** z = |x|, ∂z/∂x = sign x; 0 at the kink x = 0. */
@@ -162,6 +212,11 @@ public enum UnaryOp implements Op {
         @Override
         public double local(double x, double z) {
             return Math.signum(x);
+        }
+
+        @Override
+        public int side(double x) {
+            return (int) Math.signum(x);
         }
     };
 
@@ -183,6 +238,24 @@ public enum UnaryOp implements Op {
 
     /** ∂z/∂x at x, where z is the value that {@link #value} gave. */
     public abstract double local(double x, double z);
+
+    /**
+     * ∂z/∂x as a node, so that it can be differentiated again. By default a constant: right for an op whose local gradient
+     * does not depend on x between its kinks.
+     */
+    Node derivative(Node x, Node z) {
+        return Elementwise.localNode(z, 0);
+    }
+
+    /** The op applied to a node: a {@link Var} of a Var, a {@link Tensor} of a Tensor. */
+    public Node of(Node x) {
+        return x instanceof Var scalar ? Var.apply(this, scalar) : Tensor.apply(this, (Tensor) x);
+    }
+
+    /** On which side of a kink x lies; 0 on the kink, and everywhere for an op without one. */
+    public int side(double x) {
+        return 0;
+    }
 
     /** Points inside the domain, away from kinks, at which a central difference must agree. */
     public double[] samples() {

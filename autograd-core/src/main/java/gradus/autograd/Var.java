@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
  * y.grad()                         // x ⇒ 2.0
  * }</pre>
  */
-public sealed class Var extends Node permits NaryVar {
+public sealed class Var extends Node permits NaryVar, ArrayVar {
 
     private double value;
     private double grad;
-    private final @Nullable Node x;
-    private final @Nullable Node y;
+    private final @Nullable Var x;
+    private final @Nullable Var y;
 
     /** An input with this value. */
     public Var(double value) {
-        this(null, value, null, null, true);
+        this(value, true);
     }
 
     /** An input with this value and name. */
@@ -38,44 +38,57 @@ public sealed class Var extends Node permits NaryVar {
         rename(name);
     }
 
-    private Var(@Nullable Op op, double value, @Nullable Node x, @Nullable Node y, boolean requiresGrad) {
-        super(op, requiresGrad);
+    private Var(double value, boolean requiresGrad) {
+        super(requiresGrad);
+        this.value = value;
+        this.x = null;
+        this.y = null;
+    }
+
+    private Var(Op op, double value, Var x, @Nullable Var y, long stamp) {
+        super(op, stamp);
         this.value = value;
         this.x = x;
         this.y = y;
     }
 
-    /** For {@link NaryVar}, which keeps its operands itself. */
-    Var(Op op, double value, boolean requiresGrad) {
-        this(op, value, null, null, requiresGrad);
+    /** For subclasses, which keep their operands themselves. */
+    Var(Op op, double value, long stamp) {
+        super(op, stamp);
+        this.value = value;
+        this.x = null;
+        this.y = null;
     }
 
     /** A number that takes no gradient. */
     public static Var constant(double value) {
-        return new Var(null, value, null, null, false);
+        return new Var(value, false);
     }
 
     static Var apply(UnaryOp op, Var x) {
-        return new Var(op, op.value(x.value), x, null, x.requiresGrad());
+        var recorder = Recorder.current();
+        double z = op.value(x.value);
+        return x.requiresGrad() && recorder.isOn()
+                ? new Var(op, z, x, null, recorder.stampAfter(x.stamp()))
+                : constant(z);
     }
 
     static Var apply(BinaryOp op, Var x, Var y) {
-        return new Var(op, op.value(x.value, y.value), x, y, x.requiresGrad() || y.requiresGrad());
-    }
-
-    static Var reduce(ArrayOp op, Tensor x) {
-        var z = op.value(List.of(x));
-        return new Var(op, z[0], x, null, x.requiresGrad());
+        var recorder = Recorder.current();
+        double z = op.value(x.value, y.value);
+        return (x.requiresGrad() || y.requiresGrad()) && recorder.isOn()
+                ? new Var(op, z, x, y, recorder.stampAfter(Math.max(x.stamp(), y.stamp())))
+                : constant(z);
     }
 
     /** z = Σ xᵢ as one node (row 3.2). The sum of nothing is 0. */
     public static Var sum(Var... x) {
-        return new NaryVar(NaryOp.SUM, x);
+        return NaryVar.apply(NaryOp.SUM, x);
     }
 
     /** z = ∏ xᵢ as one node, with the right gradient where an operand is 0 (row 3.2). The product of nothing is 1. */
     public static Var product(Var... x) {
-        return new NaryVar(NaryOp.PRODUCT, x);
+        return NaryVar.apply(NaryOp.PRODUCT, x);
     }
 
     /** z = this + y. */
@@ -88,6 +101,11 @@ public sealed class Var extends Node permits NaryVar {
         return add(constant(y));
     }
 
+    /** this + y, for each element of y. */
+    public Tensor add(Tensor y) {
+        return Tensor.apply(BinaryOp.ADD, this, y);
+    }
+
     /** z = this − y. */
     public Var sub(Var y) {
         return apply(BinaryOp.SUB, this, y);
@@ -96,6 +114,11 @@ public sealed class Var extends Node permits NaryVar {
     /** z = this − y. */
     public Var sub(double y) {
         return sub(constant(y));
+    }
+
+    /** this − y, for each element of y. */
+    public Tensor sub(Tensor y) {
+        return Tensor.apply(BinaryOp.SUB, this, y);
     }
 
     /** z = this · y. */
@@ -108,6 +131,11 @@ public sealed class Var extends Node permits NaryVar {
         return mul(constant(y));
     }
 
+    /** this · y, for each element of y. */
+    public Tensor mul(Tensor y) {
+        return Tensor.apply(BinaryOp.MUL, this, y);
+    }
+
     /** z = this / y. */
     public Var div(Var y) {
         return apply(BinaryOp.DIV, this, y);
@@ -116,6 +144,11 @@ public sealed class Var extends Node permits NaryVar {
     /** z = this / y. */
     public Var div(double y) {
         return div(constant(y));
+    }
+
+    /** this / y, for each element of y. */
+    public Tensor div(Tensor y) {
+        return Tensor.apply(BinaryOp.DIV, this, y);
     }
 
     /** z = thisʸ, see {@link BinaryOp#POW}. */
@@ -128,6 +161,11 @@ public sealed class Var extends Node permits NaryVar {
         return pow(constant(y));
     }
 
+    /** thisʸ, for each element of y. */
+    public Tensor pow(Tensor y) {
+        return Tensor.apply(BinaryOp.POW, this, y);
+    }
+
     /** z = max(this, y), see {@link BinaryOp#MAX}. */
     public Var max(Var y) {
         return apply(BinaryOp.MAX, this, y);
@@ -138,6 +176,11 @@ public sealed class Var extends Node permits NaryVar {
         return max(constant(y));
     }
 
+    /** max(this, y), for each element of y. */
+    public Tensor max(Tensor y) {
+        return Tensor.apply(BinaryOp.MAX, this, y);
+    }
+
     /** z = min(this, y), see {@link BinaryOp#MIN}. */
     public Var min(Var y) {
         return apply(BinaryOp.MIN, this, y);
@@ -146,6 +189,11 @@ public sealed class Var extends Node permits NaryVar {
     /** z = min(this, y), see {@link BinaryOp#MIN}. */
     public Var min(double y) {
         return min(constant(y));
+    }
+
+    /** min(this, y), for each element of y. */
+    public Tensor min(Tensor y) {
+        return Tensor.apply(BinaryOp.MIN, this, y);
     }
 
     /** z = −this. */
@@ -220,10 +268,7 @@ public sealed class Var extends Node permits NaryVar {
      * @throws IllegalStateException if this node was computed, and so has the value that its operands give it
      */
     public void set(double newValue) {
-        if (!isLeaf()) {
-            throw new IllegalStateException(
-                    describe() + " was computed: set the inputs it was computed from, and compute it again");
-        }
+        requireLeaf();
         value = newValue;
         restamp();
     }
@@ -272,38 +317,30 @@ public sealed class Var extends Node permits NaryVar {
 
     /** ∂(this)/∂(operand i), for an op on scalars. */
     double local(int i) {
-        if (op() instanceof UnaryOp unary && x instanceof Var a) {
-            return unary.local(a.value, value);
+        if (op() instanceof BinaryOp binary && x != null && y != null) {
+            return i == 0 ? binary.localX(x.value, y.value, value) : binary.localY(x.value, y.value, value);
         }
-        if (op() instanceof BinaryOp binary && x instanceof Var a && y instanceof Var b) {
-            return i == 0 ? binary.localX(a.value, b.value, value) : binary.localY(a.value, b.value, value);
+        if (op() instanceof UnaryOp unary && x != null) {
+            return unary.local(x.value, value);
         }
         throw new IllegalStateException(describe() + " has no scalar local gradient");
     }
 
-    /**
-     * x̄ += z̄ · ∂z/∂x for each operand x, which is a Var too.
-     *
-     * @param adjoints of the sweep, at the places of the nodes
-     */
-    void passOn(double[] adjoints) {
-        double upstream = adjoints[place];
-        if (op() instanceof BinaryOp binary && x instanceof Var a && y instanceof Var b) {
-            if (takes(a)) {
-                adjoints[a.place] += upstream * binary.localX(a.value, b.value, value);
+    @Override
+    void passOn(Sweep sweep) {
+        if (op() instanceof BinaryOp binary && x != null && y != null) {
+            double upstream = sweep.scalar();
+            if (x.requiresGrad()) {
+                sweep.add(this, x, upstream * binary.localX(x.value, y.value, value));
             }
-            if (takes(b)) {
-                adjoints[b.place] += upstream * binary.localY(a.value, b.value, value);
+            if (y.requiresGrad()) {
+                sweep.add(this, y, upstream * binary.localY(x.value, y.value, value));
             }
-        } else if (op() instanceof UnaryOp unary && x instanceof Var a && takes(a)) {
-            adjoints[a.place] += upstream * unary.local(a.value, value);
+            sweep.check(this, x);
+            sweep.check(this, y);
+        } else if (op() instanceof UnaryOp unary && x != null) {
+            sweep.add(this, x, sweep.scalar() * unary.local(x.value, value));
         }
-    }
-
-    /** Whether an operand, which must be as it was, takes a contribution. */
-    final boolean takes(Var operand) {
-        checkUnchanged(operand);
-        return operand.requiresGrad();
     }
 
     /** {@link #backward()}, by the name that the lectures use. */
@@ -323,6 +360,17 @@ public sealed class Var extends Node permits NaryVar {
     /** {@link #backward(double)}, by the name that the lectures use. */
     public void calcGrad(double upstream) {
         backward(upstream);
+    }
+
+    @Override
+    public Var requiresGrad(boolean required) {
+        super.requiresGrad(required);
+        return this;
+    }
+
+    @Override
+    public Var detach() {
+        return constant(value);
     }
 
     /** Names this node for pictures and messages. */

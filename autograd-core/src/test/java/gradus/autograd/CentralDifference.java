@@ -2,7 +2,9 @@ package gradus.autograd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Compares the gradients of the engine with (f(x + h) − f(x − h)) / 2h, for every element of every input. */
 final class CentralDifference {
@@ -39,6 +41,56 @@ final class CentralDifference {
                 assertClose(grad[k], (plus - minus) / (2 * H), "input " + i + ", element " + k);
                 x[i].set(values);
             }
+        }
+    }
+
+    /** Every element of every input, which are leaves of any kind. */
+    static void checkNodes(Supplier<Var> f, Node... x) {
+        f.get().backward();
+        for (var input : x) {
+            var grad = input.gradElements();
+            for (int k = 0; k < grad.length; k++) {
+                int element = k;
+                double expected = difference(input, k, () -> f.get().value());
+                assertClose(grad[element], expected, "element " + k + " of " + input);
+            }
+        }
+    }
+
+    /** The Hessian against differences of the gradient. */
+    static void checkSecond(Supplier<Var> f, Node... x) {
+        var hessian = Derivatives.hessian(f.get(), x);
+        int n = hessian.shape().axis(0);
+        int column = 0;
+        for (var input : x) {
+            for (int k = 0; k < input.shape().size(); k++, column++) {
+                for (int row = 0; row < n; row++) {
+                    int r = row;
+                    double expected = difference(
+                            input, k, () -> Derivatives.jacobian(f.get(), x).at(0, r));
+                    assertClose(hessian.at(row, column), expected, "∂² by elements " + row + " and " + column);
+                }
+            }
+        }
+    }
+
+    private static double difference(Node input, int k, DoubleSupplier f) {
+        double x = input.elements()[k];
+        put(input, k, x + H);
+        double plus = f.getAsDouble();
+        put(input, k, x - H);
+        double minus = f.getAsDouble();
+        put(input, k, x);
+        return (plus - minus) / (2 * H);
+    }
+
+    private static void put(Node input, int k, double value) {
+        if (input instanceof Var scalar) {
+            scalar.set(value);
+        } else {
+            var elements = input.elements().clone();
+            elements[k] = value;
+            ((Tensor) input).set(elements);
         }
     }
 

@@ -86,8 +86,10 @@ class TensorTest {
         var target = Tensor.zeros(4).named("target");
         assertThatThrownBy(() -> prediction.sub(target))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("4×1 (prediction)")
-                .hasMessageContaining("4 (target)");
+                .hasMessageContaining("prediction has the shape 4×1")
+                .hasMessageContaining("target has the shape 4;")
+                .hasMessageContaining("they would make 4×4")
+                .hasMessageContaining("reshape target to 4×1");
     }
 
     @Test

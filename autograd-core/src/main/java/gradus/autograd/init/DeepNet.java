@@ -42,7 +42,7 @@ public record DeepNet(int layers, int width, int samples, UnaryOp activation, lo
 
     /** The activations of each layer, input side first. */
     public List<LayerValues> activations(Initialization initialization) {
-        return values(forward(Tensor.randn(seed, samples, width).constant(), initialization));
+        return values(forward(Tensor.randn(seed, samples, width).detach(), initialization));
     }
 
     /**

@@ -80,6 +80,6 @@ public record Initialization(String name, String formula, IntToDoubleFunction sc
         }
         var weights = Tensor.zeros(fanIn, fanOut);
         weights.set(elements);
-        return weights.constant();
+        return weights.detach();
     }
 }

@@ -1,0 +1,36 @@
+package gradus.autograd;
+
+/** A scalar that an {@link ArrayOp} made, such as the sum of a tensor's elements. */
+final class ArrayVar extends Var {
+
+    private final ArrayOp op;
+    private final int[] settings;
+    private final Node[] operands;
+
+    ArrayVar(ArrayOp op, int[] settings, double value, Node... operands) {
+        super(op, value, stampAfter(operands));
+        this.op = op;
+        this.settings = settings;
+        this.operands = operands;
+    }
+
+    @Override
+    void passOn(Sweep sweep) {
+        sweep.passOn(this, op);
+    }
+
+    @Override
+    int arity() {
+        return operands.length;
+    }
+
+    @Override
+    Node operand(int i) {
+        return operands[i];
+    }
+
+    @Override
+    int[] settings() {
+        return settings;
+    }
+}
