@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * var b = Tensor.of(6, 4);
  * var q = a.pow(3).mul(3).sub(b.pow(2)).sum();   // Σ 3a³ − b²
  * q.backward();
- * a.grad()                                       // 9a² ⇒ [36.0, 81.0]
- * b.grad()                                       // −2b ⇒ [-12.0, -8.0]
+ * a.grad()                                       // 9a² ⇒ [36., 81.]
+ * b.grad()                                       // −2b ⇒ [-12.,  -8.]
  * }</pre>
  */
 public final class Tensor extends Node {
@@ -292,8 +292,8 @@ public final class Tensor extends Node {
      *
      * <pre>{@code
      * var m = Tensor.arange(6).reshape(2, 3);
-     * m.slice(":, 1")        // ⇒ [1. 4.]
-     * m.slice("1, ::-1")     // ⇒ [5. 4. 3.]
+     * m.slice(":, 1")        // ⇒ [1., 4.]
+     * m.slice("1, ::-1")     // ⇒ [5., 4., 3.]
      * }</pre>
      *
      * @throws IllegalArgumentException if the text is not understood, or there are too many parts
@@ -842,9 +842,9 @@ public final class Tensor extends Node {
         grad = null;
     }
 
-    /** The elements in nested brackets; long axes are shortened to their first and last three. */
+    /** The name and the elements as NumPy writes them: aligned, and shortened in the middle, see {@link ArrayText}. */
     @Override
     public String toString() {
-        return (name() == null ? "" : name() + " = ") + Value.of(this);
+        return ArrayText.of(name() == null ? "" : name() + " = ", Value.of(this));
     }
 }

@@ -145,8 +145,8 @@ class TensorTest {
 
     @Test
     void print_nestsAndShortens() {
-        assertThat(Tensor.of(new double[][] {{1, 2}, {3, 4}})).hasToString("[[1.0, 2.0], [3.0, 4.0]]");
-        assertThat(Tensor.zeros(100)).hasToString("[0.0, 0.0, 0.0, …, 0.0, 0.0, 0.0]");
-        assertThat(Tensor.zeros(0)).hasToString("[]");
+        assertThat(Tensor.of(new double[][] {{1, 2}, {3, 4}})).hasToString("[[1., 2.],\n [3., 4.]]");
+        assertThat(Tensor.zeros(2000)).hasToString("[0., 0., 0., ..., 0., 0., 0.]");
+        assertThat(Tensor.zeros(0, 3)).hasToString("[] of shape 0×3");
     }
 }

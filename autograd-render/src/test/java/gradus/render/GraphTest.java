@@ -29,7 +29,10 @@ class GraphTest {
     void constantsAlone_haveNoHistory_andAreDrawnWithoutGradients() {
         var six = Var.constant(2).mul(3);
 
-        assertThat(Graph.of(six).text()).contains("6").doesNotContain("gradient").doesNotContain("·");
+        assertThat(Graph.of(six).text())
+                .contains("6")
+                .doesNotContain("gradient")
+                .doesNotContain("·");
         assertThat(Graph.of(six).html()).contains("<img");
     }
 
