@@ -3,76 +3,89 @@ package gradus.autograd;
 /** Products and transposes of row-major matrices. */
 final class Matrices {
 
+    /** Multiplications up to which it does not pay to prepare anything. */
+    private static final int SMALL = 512;
+
+    /** Rows and columns that are transposed together. */
+    private static final int SQUARE = 16;
+
     private Matrices() {}
 
-    /** X·Y for X: m×k, Y: k×n. Rows of Y are added up in runs, so that memory is read in order. */
-    static double[] product(double[] x, double[] y, int m, int k, int n) {
-        var z = new double[m * n];
-        for (int i = 0; i < m; i++) {
-            Interrupts.check();
-            int row = i * n;
-            int p = 0;
-            // Four rows of Y at a time: the running sum is loaded and stored a quarter as often.
-            for (; p + 3 < k; p += 4) {
-                double a = x[i * k + p];
-                double b = x[i * k + p + 1];
-                double c = x[i * k + p + 2];
-                double d = x[i * k + p + 3];
-                int q = p * n;
-                for (int j = 0; j < n; j++) {
-                    z[row + j] += a * y[q + j] + b * y[q + n + j] + c * y[q + 2 * n + j] + d * y[q + 3 * n + j];
-                }
-            }
-            for (; p < k; p++) {
-                double a = x[i * k + p];
-                for (int j = 0; j < n; j++) {
-                    z[row + j] += a * y[p * n + j];
-                }
-            }
+    /**
+     * Z += op(X)·op(Y), where op is the matrix itself or its transpose, and each matrix is a part of an array that begins
+     * at an offset. To overwrite Z, hand in zeros.
+     *
+     * <p>Every element zᵢⱼ is the sum zᵢⱼ + xᵢ₀·y₀ⱼ + xᵢ₁·y₁ⱼ + … in this order, so that the last digits depend neither on
+     * the shapes around it nor on the number of threads.
+     *
+     * @param x row-major, m×k, or k×m if transposed
+     * @param y row-major, k×n, or n×k if transposed
+     * @param z row-major, m×n
+     * @throws java.util.concurrent.CancellationException if the thread was interrupted; Z is then in part
+     */
+    static void multiply(
+            double[] x,
+            int xOffset,
+            boolean xTransposed,
+            double[] y,
+            int yOffset,
+            boolean yTransposed,
+            double[] z,
+            int zOffset,
+            int m,
+            int k,
+            int n) {
+        Interrupts.check();
+        var left = xTransposed ? Grid.rows(x, xOffset, m).transposed() : Grid.rows(x, xOffset, k);
+        var right = yTransposed ? Grid.rows(y, yOffset, k).transposed() : Grid.rows(y, yOffset, n);
+        var result = Grid.rows(z, zOffset, n);
+        if (n == 1) {
+            MatrixTimesVector.add(left, right.transposed(), result.transposed(), m, k);
+        } else if (m == 1) {
+            // zᵀ = Yᵀ·xᵀ
+            MatrixTimesVector.add(right.transposed(), left, result, n, k);
+        } else if ((long) m * k * n <= SMALL) {
+            small(left, right, result, m, k, n);
+        } else {
+            BlockedProduct.add(left, right, result, m, k, n);
         }
-        return z;
     }
 
-    /** Xᵀ for X: m×n. */
-    static double[] transpose(double[] x, int m, int n) {
-        var z = new double[x.length];
+    private static void small(Grid x, Grid y, Grid z, int m, int k, int n) {
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < n; j++) {
-                z[j * m + i] = x[i * n + j];
+                int place = z.offset() + i * z.down() + j;
+                double sum = z.elements()[place];
+                for (int p = 0; p < k; p++) {
+                    sum = Fma.fma(x.at(i, p), y.at(p, j), sum);
+                }
+                z.elements()[place] = sum;
             }
         }
-        return z;
     }
 
     /** Xᵀ for each of the m×n matrices that lie in x one after the other. */
     static double[] transposes(double[] x, int m, int n) {
-        if (x.length == m * n) {
-            return transpose(x, m, n);
-        }
         var z = new double[x.length];
         for (int from = 0; from < x.length; from += m * n) {
-            var one = transpose(java.util.Arrays.copyOfRange(x, from, from + m * n), m, n);
-            System.arraycopy(one, 0, z, from, one.length);
+            Interrupts.check();
+            // In squares, so that lines of the cache are read and written whole.
+            for (int i = 0; i < m; i += SQUARE) {
+                for (int j = 0; j < n; j += SQUARE) {
+                    transpose(x, z, from, m, n, i, j);
+                }
+            }
         }
         return z;
     }
 
-    /** Z = op(X)·op(Y), m×k by k×n, where op transposes or not; each matrix lies in its array from an offset on. */
-    static void multiply(
-            double[] x,
-            int xFrom,
-            boolean xTransposed,
-            double[] y,
-            int yFrom,
-            boolean yTransposed,
-            double[] z,
-            int zFrom,
-            int m,
-            int k,
-            int n) {
-        var a = java.util.Arrays.copyOfRange(x, xFrom, xFrom + m * k);
-        var b = java.util.Arrays.copyOfRange(y, yFrom, yFrom + k * n);
-        var product = product(xTransposed ? transpose(a, k, m) : a, yTransposed ? transpose(b, n, k) : b, m, k, n);
-        System.arraycopy(product, 0, z, zFrom, product.length);
+    private static void transpose(double[] x, double[] z, int from, int m, int n, int top, int left) {
+        int bottom = Math.min(m, top + SQUARE);
+        int right = Math.min(n, left + SQUARE);
+        for (int i = top; i < bottom; i++) {
+            for (int j = left; j < right; j++) {
+                z[from + j * m + i] = x[from + i * n + j];
+            }
+        }
     }
 }
