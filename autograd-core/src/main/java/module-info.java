@@ -6,4 +6,5 @@ module gradus.autograd {
     exports gradus.autograd;
     exports gradus.autograd.expr;
     exports gradus.autograd.init;
+    exports gradus.autograd.optim;
 }

@@ -212,6 +212,29 @@ public abstract sealed class Node permits Var, Tensor {
         }
     }
 
+    /**
+     * Gives each element of an input a new value, in place and without garbage: what an optimizer's step does. What was
+     * computed from it before is out of date, and a sweep over it is refused.
+     *
+     * <pre>{@code
+     * var x = new Var(3);
+     * x.pow(2).backward();
+     * x.step((k, value, gradient) -> value - 0.1 * gradient);   // x ← x − α·x̄
+     * x.value()                                                 // 3 − 0.1·6 ⇒ 2.4
+     * }</pre>
+     *
+     * @throws IllegalStateException if this node was computed, or no sweep has brought a gradient
+     */
+    public final void step(StepRule rule) {
+        requireLeaf();
+        requireGrad();
+        move(rule);
+        restamp();
+    }
+
+    /** Carries out the rule on each element. */
+    abstract void move(StepRule rule);
+
     /** The value is another one from now on; what was computed from the old one is out of date. */
     final void restamp() {
         stamp = Recorder.current().stampAfter(stamp);
@@ -238,7 +261,7 @@ public abstract sealed class Node permits Var, Tensor {
     }
 
     /** How messages speak of this node: by its name, or by what it is. */
-    final String describe() {
+    public final String describe() {
         if (name != null) {
             return name;
         }

@@ -842,6 +842,14 @@ public final class Tensor extends Node {
         grad = null;
     }
 
+    @Override
+    void move(StepRule rule) {
+        var gradient = grad;
+        for (int k = 0; k < elements.length; k++) {
+            elements[k] = rule.next(k, elements[k], gradient == null ? 0 : gradient[k]);
+        }
+    }
+
     /** The name and the elements as NumPy writes them: aligned, and shortened in the middle, see {@link ArrayText}. */
     @Override
     public String toString() {

@@ -423,6 +423,11 @@ public sealed class Var extends Node permits NaryVar, ArrayVar {
         grad = 0;
     }
 
+    @Override
+    void move(StepRule rule) {
+        value = rule.next(0, value, grad);
+    }
+
     /** Name, value and gradient in full, such as {@code x = 2.0, grad 2.5838531634528574}. */
     @Override
     public String toString() {
