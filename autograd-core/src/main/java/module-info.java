@@ -6,5 +6,6 @@ module gradus.autograd {
     exports gradus.autograd;
     exports gradus.autograd.expr;
     exports gradus.autograd.init;
+    exports gradus.autograd.nn;
     exports gradus.autograd.optim;
 }

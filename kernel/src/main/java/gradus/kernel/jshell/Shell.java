@@ -23,6 +23,7 @@ record Shell(JShell jshell, CellControl control, SourceCodeAnalysis analysis) {
             "gradus.autograd",
             "gradus.autograd.expr",
             "gradus.autograd.init",
+            "gradus.autograd.nn",
             "gradus.autograd.optim",
             "gradus.render");
 
