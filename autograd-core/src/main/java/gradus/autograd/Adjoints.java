@@ -26,6 +26,20 @@ final class Adjoints {
         size = Math.max(size, place + 1);
     }
 
+    /** Puts the node behind all others, at the place that it claims from now on. */
+    void append(Node node) {
+        node.place = size;
+        put(size, node);
+    }
+
+    /** Adds to the adjoint of a scalar, which is put to its place if it is not there yet. */
+    void add(int place, Var node, double contribution) {
+        if (place >= size || nodes[place] == null) {
+            put(place, node);
+        }
+        scalars[place] += contribution;
+    }
+
     /** Whether the node stands at the place that it claims; see {@link Node#place}. */
     boolean holds(Node node) {
         return node.place < size && nodes[node.place] == node;
@@ -52,6 +66,29 @@ final class Adjoints {
         }
         var adjoint = array(place);
         return adjoint == null ? new double[node.shape().size()] : adjoint;
+    }
+
+    /** The adjoint of the scalar at this place, which is free from now on. */
+    double takeScalar(int place) {
+        double adjoint = scalars[place];
+        scalars[place] = 0;
+        nodes[place] = null;
+        return adjoint;
+    }
+
+    /** The adjoint of the tensor at this place, which is free from now on. */
+    double[] takeArray(int place, Tensor node) {
+        var adjoint = elements(place, node);
+        nodes[place] = null;
+        if (arrays != null && place < arrays.length) {
+            arrays[place] = null;
+        }
+        return adjoint;
+    }
+
+    /** All places are free from now on; each must have been taken before. */
+    void restart() {
+        size = 0;
     }
 
     /** Moves what stands at one place to a place in {@code other}, which may be these. */

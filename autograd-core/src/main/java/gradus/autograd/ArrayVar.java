@@ -15,8 +15,8 @@ final class ArrayVar extends Var {
     }
 
     @Override
-    void passOn(Sweep sweep) {
-        sweep.passOn(this, op);
+    void passOn(Sweep sweep, int place) {
+        sweep.passOn(this, new double[] {sweep.take(this, place)}, op);
     }
 
     @Override

@@ -29,8 +29,8 @@ final class NaryVar extends Var {
     }
 
     @Override
-    void passOn(Sweep sweep) {
-        double upstream = sweep.scalar();
+    void passOn(Sweep sweep, int place) {
+        double upstream = sweep.take(this, place);
         var locals = op.locals(values(x));
         for (int i = 0; i < x.length; i++) {
             if (x[i].requiresGrad()) {

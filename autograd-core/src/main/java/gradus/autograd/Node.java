@@ -145,10 +145,27 @@ public abstract sealed class Node permits Var, Tensor {
     /** Adds to the gradient; the array belongs to the node from now on. */
     abstract void accumulate(double[] adjoint);
 
-    /** x̄ += z̄ · ∂z/∂x for each operand x of this node z, whose adjoint is complete. */
-    abstract void passOn(Sweep sweep);
+    /**
+     * Adds z̄ to the gradient of this node z, and x̄ += z̄ · ∂z/∂x for each operand x.
+     *
+     * @param place where the sweep has z̄, which is complete
+     */
+    abstract void passOn(Sweep sweep, int place);
 
     abstract void clearGrad();
+
+    final GradState gradState() {
+        return gradState;
+    }
+
+    /** Makes the gradient what it was: these elements, or none. */
+    final void restoreGrad(GradState state, double @Nullable [] grad) {
+        clearGrad();
+        if (grad != null) {
+            accumulate(grad);
+        }
+        gradState = state;
+    }
 
     /** Whether a sweep has reached this node since it was made or zeroed. */
     public final boolean hasGrad() {

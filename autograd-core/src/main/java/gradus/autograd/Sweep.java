@@ -1,7 +1,5 @@
 package gradus.autograd;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * order (rows 1.10 and 4.2).
  *
  * <p>For every node z, in that order, and every operand x of it: x̄ += z̄ · ∂z/∂x. When z is visited, all that uses it has
- * been visited before, so that z̄ is complete. Adjoints live in the sweep and are added to the nodes' gradients at its
- * end: a second sweep over the same graph doubles the gradients and never mixes with the first, and a sweep that fails
- * changes nothing.
+ * been visited before, so that z̄ is complete. Adjoints live in the sweep, and the gradient of a node is added to once,
+ * when its adjoint is complete: a second sweep over the same graph doubles the gradients and never mixes with the first.
+ * A sweep that fails takes back what it has written.
  *
  * <p>The order costs nothing. A result is younger than its operands, so going back in time is a topological order, and a
  * node's place in it is the difference of two stamps: each node that is met is put there, and nothing is searched or
@@ -26,51 +24,47 @@ final class Sweep {
     /** How many stamps are looked at together: as many adjoints as fit into a processor's cache. */
     private static final int WINDOW = 1 << 16;
 
-    private final @Nullable SweepListener listener;
-    private final List<Adjoints> done = new ArrayList<>();
     private final Adjoints inputs = new Adjoints();
 
     /** Results that are older than the window. */
     private final Adjoints older = new Adjoints();
 
-    private Adjoints window = new Adjoints();
+    private final Adjoints window = new Adjoints();
+    private final Journal journal = new Journal();
     private long newest;
-    private int here;
 
-    private Sweep(Node root, double[] seed, @Nullable SweepListener listener) {
+    private Sweep(Node root, double[] seed) {
         if (!root.requiresGrad()) {
             throw new IllegalStateException("backward: " + root.describe()
                     + " is computed from constants alone, so there is nothing to differentiate by. Start from new Var(…)"
                     + " or a Tensor");
         }
-        this.listener = listener;
         newest = root.stamp();
-        done.add(inputs);
         add(root, seed.clone());
-        if (listener != null) {
-            listener.seed(root, seed);
-        }
-        boolean recording = Recorder.current().set(false);
-        try {
-            do {
-                walk();
-            } while (openNextWindow());
-        } finally {
-            Recorder.current().set(recording);
-        }
     }
 
     /** Runs a sweep and adds its adjoints to the gradients of the nodes. */
     static void accumulate(Node root, double[] seed) {
         synchronized (LOCK) {
-            new Sweep(root, seed, null).done.forEach(Sweep::commit);
+            var sweep = new Sweep(root, seed);
+            boolean whole = false;
+            try {
+                sweep.run(null);
+                whole = true;
+            } finally {
+                if (!whole) {
+                    sweep.journal.undo();
+                }
+            }
+            sweep.commitInputs();
         }
     }
 
     /** Runs a sweep for its listener alone: the gradients of the nodes stay as they are. */
     static void observe(Node root, double[] seed, SweepListener listener) {
         synchronized (LOCK) {
-            new Sweep(root, seed, listener);
+            listener.seed(root, seed);
+            new Sweep(root, seed).run(listener);
         }
     }
 
@@ -81,31 +75,42 @@ final class Sweep {
         }
     }
 
-    private static void commit(Adjoints adjoints) {
-        for (int i = 0; i < adjoints.size; i++) {
-            var node = adjoints.nodes[i];
-            if (node instanceof Var scalar) {
-                scalar.accumulate(adjoints.scalars[i]);
-            } else if (node != null) {
-                node.accumulate(adjoints.elements(i, node));
-            }
+    private void run(@Nullable SweepListener listener) {
+        boolean recording = Recorder.current().set(false);
+        try {
+            do {
+                walk(listener);
+            } while (openNextWindow());
+        } finally {
+            Recorder.current().set(recording);
         }
     }
 
-    private void walk() {
-        done.add(window);
-        for (here = 0; here < window.size; here++) {
-            if (here % Interrupts.EVERY == 0) {
+    private void walk(@Nullable SweepListener listener) {
+        for (int place = 0; place < window.size; place++) {
+            if (place % Interrupts.EVERY == 0) {
                 Interrupts.check();
             }
-            var node = window.nodes[here];
+            var node = window.nodes[place];
             if (node == null) {
                 continue;
             }
             if (listener == null) {
-                node.passOn(this);
+                node.passOn(this, place);
             } else {
-                passOnAloud(node, listener);
+                passOnAloud(node, place, listener);
+            }
+        }
+        window.restart();
+    }
+
+    private void commitInputs() {
+        for (int i = 0; i < inputs.size; i++) {
+            var node = inputs.nodes[i];
+            if (node instanceof Var scalar) {
+                scalar.accumulate(inputs.scalars[i]);
+            } else if (node != null) {
+                node.accumulate(inputs.elements(i, node));
             }
         }
     }
@@ -121,7 +126,6 @@ final class Sweep {
             return false;
         }
         newest = youngest;
-        window = new Adjoints();
         int left = 0;
         for (int i = 0; i < older.size; i++) {
             var node = older.nodes[i];
@@ -140,14 +144,21 @@ final class Sweep {
         return true;
     }
 
-    /** The adjoint of the scalar that is being visited. */
-    double scalar() {
-        return window.scalars[here];
+    /** The adjoint of the scalar that is being visited, which is added to its gradient. */
+    double take(Var node, int place) {
+        double adjoint = window.takeScalar(place);
+        journal.add(node);
+        node.accumulate(adjoint);
+        return adjoint;
     }
 
-    /** The adjoint of the tensor that is being visited. */
-    double[] array(Tensor node) {
-        return window.elements(here, node);
+    /** The adjoint of the tensor that is being visited, which is added to its gradient. */
+    double[] take(Tensor node, int place) {
+        var adjoint = window.takeArray(place, node);
+        journal.add(node);
+        // The gradient may be a sum, and that array is its own.
+        node.accumulate(node.hasGrad() ? adjoint.clone() : adjoint);
+        return adjoint;
     }
 
     /** Refuses an operand that is younger than its result: its value was changed after it was used. */
@@ -159,25 +170,26 @@ final class Sweep {
 
     /** Adds to the adjoint of an operand of z, the node that is being visited. */
     void add(Node z, Var operand, double contribution) {
-        check(z, operand);
         long place = newest - operand.stamp();
-        if (place < WINDOW && !operand.isLeaf()) {
-            int p = (int) place;
-            if (p >= window.size || window.nodes[p] == null) {
-                window.put(p, operand);
+        if (operand.stamp() > z.stamp()) {
+            throw z.changed(operand);
+        }
+        if (operand.isLeaf()) {
+            if (!inputs.holds(operand)) {
+                inputs.append(operand);
             }
-            window.scalars[p] += contribution;
+            inputs.scalars[operand.place] += contribution;
+        } else if (place < WINDOW) {
+            window.add((int) place, operand, contribution);
         } else {
-            var apart = apart(operand);
-            apart.scalars[operand.place] += contribution;
+            apart(operand).scalars[operand.place] += contribution;
         }
     }
 
     private Adjoints apart(Node node) {
         var apart = node.isLeaf() ? inputs : older;
         if (!apart.holds(node)) {
-            node.place = apart.size;
-            apart.put(node.place, node);
+            apart.append(node);
         }
         return apart;
     }
@@ -225,8 +237,8 @@ final class Sweep {
     }
 
     /** Passes on the adjoint of z by the vector–Jacobian products of its op. */
-    void passOn(Node z, ArrayOp op) {
-        var upstream = Tensor.constant(z.shape(), window.elements(here, z));
+    void passOn(Node z, double[] adjoint, ArrayOp op) {
+        var upstream = Tensor.constant(z.shape(), adjoint);
         long before = Recorder.current().stamp();
         for (int i = 0; i < z.arity(); i++) {
             var operand = z.operand(i);
@@ -244,12 +256,12 @@ final class Sweep {
     }
 
     /** The same for any node, and tells the listener of each edge. */
-    private void passOnAloud(Node z, SweepListener told) {
+    private void passOnAloud(Node z, int place, SweepListener told) {
         var op = z.op();
         if (op == null) {
             return;
         }
-        var upstream = window.elements(here, z);
+        var upstream = z instanceof Tensor t ? window.takeArray(place, t) : new double[] {window.takeScalar(place)};
         for (int i = 0; i < z.arity(); i++) {
             var operand = z.operand(i);
             check(z, operand);

@@ -801,27 +801,28 @@ public final class Tensor extends Node {
     }
 
     @Override
-    void passOn(Sweep sweep) {
+    void passOn(Sweep sweep, int place) {
+        var upstream = sweep.take(this, place);
         if (op() instanceof ArrayOp array) {
-            sweep.passOn(this, array);
+            sweep.passOn(this, upstream, array);
         } else if (op() instanceof UnaryOp unary) {
             var x = (Tensor) operands[0];
-            Elementwise.addContribution(unary, x.elements, elements, sweep.array(this), sweep.sum(this, x));
+            Elementwise.addContribution(unary, x.elements, elements, upstream, sweep.sum(this, x));
         } else if (op() instanceof BinaryOp binary) {
             for (int i = 0; i < operands.length; i++) {
-                passOn(sweep, binary, i);
+                passOn(sweep, upstream, binary, i);
             }
         }
     }
 
-    private void passOn(Sweep sweep, BinaryOp op, int i) {
+    private void passOn(Sweep sweep, double[] upstream, BinaryOp op, int i) {
         if (!operands[i].requiresGrad()) {
             sweep.check(this, operands[i]);
         } else if (operands[i] instanceof Tensor x) {
-            Elementwise.addContribution(op, i, this, sweep.array(this), sweep.sum(this, x));
+            Elementwise.addContribution(op, i, this, upstream, sweep.sum(this, x));
         } else {
             var sum = new double[1];
-            Elementwise.addContribution(op, i, this, sweep.array(this), sum);
+            Elementwise.addContribution(op, i, this, upstream, sum);
             sweep.add(this, (Var) operands[i], sum[0]);
         }
     }

@@ -327,19 +327,21 @@ public sealed class Var extends Node permits NaryVar, ArrayVar {
     }
 
     @Override
-    void passOn(Sweep sweep) {
+    void passOn(Sweep sweep, int place) {
+        double upstream = sweep.take(this, place);
         if (op() instanceof BinaryOp binary && x != null && y != null) {
-            double upstream = sweep.scalar();
             if (x.requiresGrad()) {
                 sweep.add(this, x, upstream * binary.localX(x.value, y.value, value));
+            } else {
+                sweep.check(this, x);
             }
             if (y.requiresGrad()) {
                 sweep.add(this, y, upstream * binary.localY(x.value, y.value, value));
+            } else {
+                sweep.check(this, y);
             }
-            sweep.check(this, x);
-            sweep.check(this, y);
         } else if (op() instanceof UnaryOp unary && x != null) {
-            sweep.add(this, x, sweep.scalar() * unary.local(x.value, value));
+            sweep.add(this, x, upstream * unary.local(x.value, value));
         }
     }
 
