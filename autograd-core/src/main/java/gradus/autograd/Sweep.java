@@ -269,7 +269,7 @@ final class Sweep {
                 continue;
             }
             double @Nullable [] local = op instanceof ArrayOp ? null : Elementwise.local(z, i);
-            double @Nullable [] contribution = contribution(z, op, i, upstream, local);
+            double @Nullable [] contribution = contribution(z, i, upstream);
             if (contribution == null) {
                 continue;
             }
@@ -281,16 +281,13 @@ final class Sweep {
         }
     }
 
-    private static double @Nullable [] contribution(
-            Node z, Op op, int i, double[] upstream, double @Nullable [] local) {
-        if (op instanceof ArrayOp array) {
+    /** What z contributes to its operand i; null for nothing. The array may belong to somebody else. */
+    static double @Nullable [] contribution(Node z, int i, double[] upstream) {
+        if (z.op() instanceof ArrayOp array) {
             var product = array.vjp(i, z, Tensor.constant(z.shape(), upstream));
             return product == null ? null : product.elements();
         }
         return Elementwise.contribution(
-                upstream,
-                java.util.Objects.requireNonNull(local),
-                z.shape(),
-                z.operand(i).shape());
+                upstream, Elementwise.local(z, i), z.shape(), z.operand(i).shape());
     }
 }
