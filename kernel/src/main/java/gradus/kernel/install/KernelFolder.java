@@ -51,7 +51,7 @@ record KernelFolder(Path path) {
     List<String> argv(Jdk jdk, Platform platform, List<String> archiveFlags) {
         List<String> argv = new ArrayList<>();
         argv.add(jdk.java(platform).toString());
-        argv.addAll(JvmFlags.onCommandLine());
+        argv.addAll(JvmFlags.onCommandLine(jdk));
         argv.add("-XX:Flags=" + flags());
         argv.addAll(archiveFlags);
         argv.addAll(List.of("-jar", jar().toString(), "kernel", "{connection_file}"));
