@@ -55,6 +55,11 @@ public enum ReduceOp implements ArrayOp {
         Tensor contribution(Tensor x, Tensor z, Tensor upstream, int n, int axis) {
             return upstream.mul(share(x, z, axis));
         }
+
+        @Override
+        int side(double[] x, int from, int end, int step) {
+            return only(of(x, from, end, step), x, from, end, step);
+        }
     },
 
     /** z = min xₖ: routes the upstream gradient to the smallest element; equal parts where several are the smallest. */
@@ -71,6 +76,11 @@ public enum ReduceOp implements ArrayOp {
         @Override
         Tensor contribution(Tensor x, Tensor z, Tensor upstream, int n, int axis) {
             return upstream.mul(share(x, z, axis));
+        }
+
+        @Override
+        int side(double[] x, int from, int end, int step) {
+            return only(of(x, from, end, step), x, from, end, step);
         }
     },
 
@@ -130,6 +140,28 @@ public enum ReduceOp implements ArrayOp {
 
     /** The number that is made of the elements at from, from + step, … below end. */
     abstract double of(double[] x, int from, int end, int step);
+
+    /**
+     * On which side of a kink these elements lie: which of them is the result, from 0; −1 where several are. Always 0 for
+     * an op without kinks.
+     */
+    int side(double[] x, int from, int end, int step) {
+        return 0;
+    }
+
+    /** Which of the elements has this value; −1 where several have it. */
+    private static int only(double value, double[] x, int from, int end, int step) {
+        int found = -1;
+        for (int k = from; k < end; k += step) {
+            if (x[k] == value) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = (k - from) / step;
+            }
+        }
+        return found;
+    }
 
     /**
      * What is contributed to x, as a tensor that is stretched to its shape.

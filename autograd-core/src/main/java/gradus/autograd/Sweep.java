@@ -1,5 +1,6 @@
 package gradus.autograd;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,27 @@ final class Sweep {
             listener.seed(root, seed);
             new Sweep(root, seed).run(listener);
         }
+    }
+
+    /**
+     * What a sweep would add to the gradients of these leaves, which stay as they are; null for one that the root is not
+     * computed from.
+     */
+    static double[] @Nullable [] gradients(Node root, double[] seed, Node... leaves) {
+        var found = new double[leaves.length] @Nullable [];
+        if (root.requiresGrad()) {
+            synchronized (LOCK) {
+                var sweep = new Sweep(root, seed);
+                try {
+                    sweep.run(null);
+                } finally {
+                    sweep.journal.undo();
+                }
+                var inputs = sweep.inputs;
+                Arrays.setAll(found, i -> inputs.holds(leaves[i]) ? inputs.elements(leaves[i].place, leaves[i]) : null);
+            }
+        }
+        return found;
     }
 
     /** Whatever lies behind the root, constants included, in topological order. */

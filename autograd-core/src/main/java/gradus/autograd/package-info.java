@@ -4,7 +4,8 @@
  * <p>Read in this order: {@link gradus.autograd.Var} (what a student touches), {@link gradus.autograd.Op} and its
  * enums (the catalogue: one op, one declaration), {@link gradus.autograd.Sweep} (backpropagation), {@link
  * gradus.autograd.Trace} (what happened, as plain data for pictures). {@link gradus.autograd.Tensor} is {@code Var}
- * with a shape; {@link gradus.autograd.ArrayText} prints it.
+ * with a shape; {@link gradus.autograd.ArrayText} prints it. {@link gradus.autograd.GradientCheck} finds out whether a
+ * gradient is right.
  *
  * <pre>{@code
  * var x = new Var(2);
