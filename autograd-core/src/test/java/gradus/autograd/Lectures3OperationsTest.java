@@ -11,6 +11,16 @@ import org.junit.jupiter.api.Test;
 class Lectures3OperationsTest {
 
     @Test
+    void row3_1_fourKindsOfNode() {
+        var x = new Var(2);
+        var y = new Var(4);
+        assertThat(x.add(y).children()).extracting(Var.Child::localGradient).containsExactly(1.0, 1.0);
+        assertThat(x.mul(y).children()).extracting(Var.Child::localGradient).containsExactly(4.0, 2.0);
+        assertThat(x.exp().children()).extracting(Var.Child::localGradient).containsExactly(Math.exp(2));
+        assertThat(x.inv().children()).extracting(Var.Child::localGradient).containsExactly(-0.25);
+    }
+
+    @Test
     void row3_2_sumDistributes() {
         var x = vars(2, 0, 5);
         Var.sum(x).backward(7);

@@ -124,4 +124,13 @@ class Lectures7TrainingTest {
             return new Regression.Epoch(loss.value(), Value.of(model.W().grad()), Value.of(model.W()));
         });
     }
+
+    @Test
+    void row7_6_sigmoidAtOne() {
+        var x = new Var(1);
+        var z = x.sigmoid();
+        z.backward();
+        assertThat(z.value()).isCloseTo(0.7310586, within(5e-8));
+        assertThat(x.grad()).isCloseTo(0.1966119, within(5e-8));
+    }
 }

@@ -3,11 +3,15 @@ package gradus.autograd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** The figures of the lectures, each under the number of its row. */
-class LecturesTest {
-
+/** Section 1 of the lectures: the chain rule and graphs. */
+class Lectures1GraphsTest {
     @Test
     void row1_1_squareOfASum() {
         var x1 = new Var(1);
@@ -161,68 +165,115 @@ class LecturesTest {
     }
 
     @Test
-    void row3_1_fourKindsOfNode() {
-        var x = new Var(2);
-        var y = new Var(4);
-        assertThat(x.add(y).children()).extracting(Var.Child::localGradient).containsExactly(1.0, 1.0);
-        assertThat(x.mul(y).children()).extracting(Var.Child::localGradient).containsExactly(4.0, 2.0);
-        assertThat(x.exp().children()).extracting(Var.Child::localGradient).containsExactly(Math.exp(2));
-        assertThat(x.inv().children()).extracting(Var.Child::localGradient).containsExactly(-0.25);
+    void row1_7_groupedIntoOneNodeAndSplitIntoMany() {
+        // The circuit of row 1.6: once from its seven parts, once with σ, once as one function of the student's own.
+        class Neuron implements ScalarFunction {
+            @Override
+            public double forward(Context cache, double... v) {
+                double f = 1 / (1 + Math.exp(-(v[0] * v[1] + v[2] * v[3] + v[4])));
+                cache.save(f, v.clone());
+                return f;
+            }
+
+            @Override
+            public Double[] backward(Context cache, double upstream) {
+                double f = cache.number(0);
+                var v = (double[]) cache.saved(1);
+                double s = upstream * f * (1 - f);
+                return new Double[] {s * v[1], s * v[0], s * v[3], s * v[2], s};
+            }
+        }
+        double[] lecture = {-0.1966119332, 0.3932238665, -0.3932238665, -0.5898357997, 0.1966119332};
+        List<Function<Var[], Var>> ways = List.of(
+                v -> v[0].mul(v[1])
+                        .add(v[2].mul(v[3]))
+                        .add(v[4])
+                        .mul(-1)
+                        .exp()
+                        .add(1)
+                        .inv(),
+                v -> v[0].mul(v[1]).add(v[2].mul(v[3])).add(v[4]).sigmoid(),
+                v -> new Neuron().apply(v));
+        var nodes = new ArrayList<Integer>();
+        for (var way : ways) {
+            Var[] v = {new Var(2), new Var(-1), new Var(-3), new Var(-2), new Var(-3)};
+            var f = way.apply(v);
+            f.backward();
+            assertThat(f.value()).isCloseTo(0.7310585786300049, within(1e-16));
+            assertThat(Arrays.stream(v).mapToDouble(Var::grad).toArray()).containsExactly(lecture, within(1e-10));
+            nodes.add(Trace.of(f).forward().size());
+        }
+        assertThat(nodes).containsExactly(8, 5, 1);
     }
 
     @Test
-    void row4_1_theVarClass() {
-        var x = new Var(2);
-        var y = new Var(3);
-        var f = x.mul(y).add(x.sin());
-        f.calcGrad();
-        assertThat(f.value()).isEqualTo(6.909297426825682);
-        assertThat(x.grad()).isEqualTo(2.5838531634528574);
-        assertThat(y.grad()).isEqualTo(2);
+    void row1_8_addDistributes_fanOutSums() {
+        var a = new Var(3, "a");
+        var b = new Var(-2, "b");
+        Supplier<Var> f = () -> a.mul(b).add(a.add(b));
+        f.get().backward();
+        assertThat(a.grad()).isEqualTo(-2 + 1); // b from the product, 1 from the sum
+        assertThat(b.grad()).isEqualTo(3 + 1);
+        assertThat(GradientCheck.of(f, a, b).isRight()).isTrue();
     }
 
     @Test
-    void row4_2_withoutRecursion_eachNodeOnce() {
-        var x = new Var(2);
-        var y = new Var(3);
-        var f = x.mul(y).add(x.sin());
-        var visits = Backward.TOPOLOGICAL.run(f);
-        assertThat(visits.gradient(x)).isEqualTo(2.5838531634528574);
-        assertThat(visits.gradient(y)).isEqualTo(2);
-        assertThat(visits.visits(x)).isEqualTo(1);
-        assertThat(visits.total()).isEqualTo(5);
+    void row1_8_maxRoutesToTheLarger() {
+        var a = new Var(3, "a");
+        var b = new Var(-2, "b");
+        Supplier<Var> f = () -> a.mul(b).max(a.add(b));
+        f.get().backward(); // 3 − 2 is larger than 3·(−2): all goes to the sum
+        assertThat(a.grad()).isEqualTo(1);
+        assertThat(b.grad()).isEqualTo(1);
+        assertThat(GradientCheck.of(f, a, b).isRight()).isTrue();
+        b.set(2);
+        a.zeroGrad();
+        b.zeroGrad();
+        f.get().backward(); // 3·2 is larger than 3 + 2: all goes to the product
+        assertThat(a.grad()).isEqualTo(2);
+        assertThat(b.grad()).isEqualTo(3);
+        assertThat(GradientCheck.of(f, a, b).isRight()).isTrue();
+    }
+
+    /** A product that counts its calls, so that the cost of both passes can be told without a clock. */
+    private static final class CountedMul implements ScalarFunction {
+        private int forward;
+        private int backward;
+
+        @Override
+        public double forward(Context cache, double... x) {
+            forward++;
+            cache.save(x[0], x[1]);
+            return x[0] * x[1];
+        }
+
+        @Override
+        public Double[] backward(Context cache, double upstream) {
+            backward++;
+            return new Double[] {upstream * cache.number(1), upstream * cache.number(0)};
+        }
     }
 
     @Test
-    void row4_3_vectors() {
-        var a = Tensor.of(2, 3);
-        var b = Tensor.of(6, 4);
-        a.pow(3).mul(3).sub(b.pow(2)).sum().backward();
-        assertThat(a.grad().toArray()).containsExactly(36, 81);
-        assertThat(b.grad().toArray()).containsExactly(-12, -8);
-    }
-
-    @Test
-    void row4_5_upstreamVector() {
-        var x = Tensor.of(1, 2, 3);
-        x.mul(2).mul(1024).backward(Tensor.of(0.1, 1, 0.0001));
-        assertThat(x.grad().toArray()).containsExactly(204.8, 2048, 0.2048);
-    }
-
-    @Test
-    void row5_1_linearLayer() {
-        var w = Tensor.randn(1, 3, 4);
-        var x = Tensor.randn(2, 4, 5);
-        var b = Tensor.randn(3, 3, 1);
-        CentralDifference.check(t -> t[0].matmul(t[1]).add(t[2]).tanh().sum(), w, x, b);
-    }
-
-    @Test
-    void row7_6_sigmoidAtOne() {
-        var x = new Var(1);
-        var z = x.sigmoid();
-        z.backward();
-        assertThat(z.value()).isCloseTo(0.7310586, within(5e-8));
-        assertThat(x.grad()).isCloseTo(0.1966119, within(5e-8));
+    void row1_10_backwardHasTheSameOrderOfCostAsForward() {
+        for (int n : new int[] {10, 100, 1000, 10_000}) {
+            // A general graph: every product takes the last result and an earlier one, so that nodes are shared.
+            var counted = new CountedMul();
+            var made = new ArrayList<Var>(List.of(new Var(1), new Var(1)));
+            for (int i = 0; i < n; i++) {
+                made.add(counted.apply(made.get(made.size() - 1), made.get(i / 2)));
+            }
+            var root = made.get(made.size() - 1);
+            root.backward();
+            assertThat(counted.forward).isEqualTo(n);
+            assertThat(counted.backward)
+                    .as("each node once, whatever the number of paths")
+                    .isEqualTo(n);
+            var trace = Trace.of(root);
+            assertThat(trace.backward())
+                    .as("one product for each edge: two for each node")
+                    .hasSize(2 * n);
+            assertThat(root.grad()).as("the output's gradient").isEqualTo(1);
+        }
     }
 }
