@@ -134,7 +134,7 @@ public enum UnaryOp implements Op {
     TANH("tanh", "tanh({x})", "1 − {z}²", "all x", "", -2, 0, 1) {
         @Override
         public double value(double x) {
-            return Math.tanh(x);
+            return Functions.tanh(x);
         }
 
         @Override

@@ -101,11 +101,12 @@ class CatalogueTest {
         assertThat(op.rule().domain()).isNotBlank();
     }
 
+    static Stream<ArrayOp> arrayOps() {
+        return Op.catalogue().stream().filter(ArrayOp.class::isInstance).map(ArrayOp.class::cast);
+    }
+
     static Stream<Arguments> arraySamples() {
-        return Op.catalogue().stream()
-                .filter(ArrayOp.class::isInstance)
-                .map(ArrayOp.class::cast)
-                .flatMap(op -> op.samples().stream().map(sample -> Arguments.of(op, sample)));
+        return arrayOps().flatMap(op -> op.samples().stream().map(sample -> Arguments.of(op, sample)));
     }
 
     @ParameterizedTest
