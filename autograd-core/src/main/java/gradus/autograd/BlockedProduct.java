@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Z += X·Y, in blocks that fit the caches, on all cores where it pays.
  *
- * <p>Z is cut into bands along its longer axis. Each thread takes one band after another; whoever waits for the result
+ * <p>Z is cut into bands along its longer axis, twice as many as there are cores, so that a thread that comes late or
+ * shares its core takes fewer. Each thread takes one band after another; whoever waits for the result
  * takes part, and does not depend on others to be free. Its interruption ends the product at the next block.
  */
 final class BlockedProduct {
+
+    /** Asked for once: it costs a microsecond, which is as much as a small product. */
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     /** Multiplications below which one thread is faster: some 20 µs. */
     private static final long WORTH_SHARING = 1L << 19;
@@ -25,7 +29,10 @@ final class BlockedProduct {
     /** A look at the interrupt after so many rows: some milliseconds. */
     private static final int HEIGHT = 512;
 
-    /** Nanoseconds between two looks whether the others are done. */
+    /** Looks without a pause, some 50 µs: a sleep lasts as long at the least, and a small product not much longer. */
+    private static final int SPINS = 1000;
+
+    /** Nanoseconds between two later looks whether the others are done. */
     private static final long PATIENCE = 20_000;
 
     private final Grid x;
@@ -46,7 +53,7 @@ final class BlockedProduct {
         this.m = m;
         this.k = k;
         this.n = n;
-        bands = (long) m * k * n < WORTH_SHARING ? 1 : Runtime.getRuntime().availableProcessors();
+        bands = CORES == 1 || (long) m * k * n < WORTH_SHARING ? 1 : 2 * CORES;
     }
 
     /**
@@ -62,13 +69,19 @@ final class BlockedProduct {
     }
 
     private void run() {
-        for (int helper = 1; helper < bands; helper++) {
+        int helpers = Math.min(bands, CORES) - 1;
+        for (int helper = 0; helper < helpers; helper++) {
             ForkJoinPool.commonPool().execute(() -> takeBands(false));
         }
         takeBands(true);
         // All bands are taken; those that others have taken are under way, or cancelled.
+        int looks = 0;
         while (done.get() < bands) {
-            LockSupport.parkNanos(PATIENCE);
+            if (looks++ < SPINS) {
+                Thread.onSpinWait();
+            } else {
+                LockSupport.parkNanos(PATIENCE);
+            }
             if (Thread.interrupted()) {
                 fail(new CancellationException("interrupted"));
             }
