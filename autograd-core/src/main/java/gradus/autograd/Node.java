@@ -27,6 +27,9 @@ public abstract sealed class Node permits Var, Tensor {
     private GradState gradState = GradState.NONE;
     private @Nullable String name;
 
+    /** Whether a step has used the gradient, and nothing has set it to zero since. */
+    private boolean gradUsed;
+
     /**
      * When the value came to be, on a clock that ticks once a node. An operand is older than its result; where it is
      * younger, its value was changed after it was used.
@@ -176,6 +179,7 @@ public abstract sealed class Node permits Var, Tensor {
     public final void zeroGrad() {
         clearGrad();
         gradState = GradState.ZEROED;
+        gradUsed = false;
     }
 
     final void reached() {
@@ -245,12 +249,29 @@ public abstract sealed class Node permits Var, Tensor {
     public final void step(StepRule rule) {
         requireLeaf();
         requireGrad();
-        move(rule);
+        if (gradUsed) {
+            Warnings.tell(
+                    Warning.STEP_WITHOUT_ZERO_GRAD,
+                    () -> "step: the gradient of " + describe()
+                            + " still holds what an earlier step has used. Call zeroGrad() before each backward()");
+        }
+        gradUsed = true;
+        int k = move(rule);
         restamp();
+        if (k >= 0) {
+            Warnings.tell(
+                    Warning.NOT_FINITE,
+                    () -> "step: the gradient of " + describe() + " is " + Numbers.brief(gradElements()[k])
+                            + FirstNonFinite.element(shape(), k) + ". FirstNonFinite.of(loss) tells where that began");
+        }
     }
 
-    /** Carries out the rule on each element. */
-    abstract void move(StepRule rule);
+    /**
+     * Carries out the rule on each element.
+     *
+     * @return the number of the last element whose gradient is not finite; −1 if there is none
+     */
+    abstract int move(StepRule rule);
 
     /** The value is another one from now on; what was computed from the old one is out of date. */
     final void restamp() {
@@ -298,6 +319,18 @@ public abstract sealed class Node permits Var, Tensor {
                     + ", and a sweep starts from a scalar. Call sum() or mean() first, or give backward(…) an upstream"
                     + " gradient of shape " + shape());
         }
+        warnIfNotFinite();
         Sweep.accumulate(this, new double[] {1});
+    }
+
+    /** A sweep from NaN brings NaN, everywhere: says where it began. */
+    final void warnIfNotFinite() {
+        int k = FirstNonFinite.firstIn(elements());
+        if (k >= 0) {
+            Warnings.tell(
+                    Warning.NOT_FINITE,
+                    () -> "backward: " + describe() + " is " + Numbers.brief(elements()[k])
+                            + FirstNonFinite.element(shape(), k) + ". " + FirstNonFinite.of(this));
+        }
     }
 }

@@ -761,6 +761,7 @@ public final class Tensor extends Node {
             throw new IllegalArgumentException("backward: the upstream gradient has the shape " + upstream.shape
                     + ", and " + describe() + " has the shape " + shape + "; they must be equal");
         }
+        warnIfNotFinite();
         Sweep.accumulate(this, upstream.elements);
     }
 
@@ -844,11 +845,17 @@ public final class Tensor extends Node {
     }
 
     @Override
-    void move(StepRule rule) {
-        var gradient = grad;
+    int move(StepRule rule) {
+        var gradient = grad == null ? new double[elements.length] : grad;
+        int notFinite = -1;
         for (int k = 0; k < elements.length; k++) {
-            elements[k] = rule.next(k, elements[k], gradient == null ? 0 : gradient[k]);
+            double g = gradient[k];
+            elements[k] = rule.next(k, elements[k], g);
+            if (!(Math.abs(g) <= Double.MAX_VALUE)) {
+                notFinite = k;
+            }
         }
+        return notFinite;
     }
 
     /** The name and the elements as NumPy writes them: aligned, and shortened in the middle, see {@link ArrayText}. */

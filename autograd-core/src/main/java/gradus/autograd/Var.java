@@ -356,6 +356,7 @@ public sealed class Var extends Node permits NaryVar, ArrayVar {
      * @param upstream the upstream gradient, 1 for the derivative of this node itself
      */
     public void backward(double upstream) {
+        warnIfNotFinite();
         Sweep.accumulate(this, new double[] {upstream});
     }
 
@@ -426,8 +427,9 @@ public sealed class Var extends Node permits NaryVar, ArrayVar {
     }
 
     @Override
-    void move(StepRule rule) {
+    int move(StepRule rule) {
         value = rule.next(0, value, grad);
+        return Double.isFinite(grad) ? -1 : 0;
     }
 
     /** Name, value and gradient in full, such as {@code x = 2.0, grad 2.5838531634528574}. */

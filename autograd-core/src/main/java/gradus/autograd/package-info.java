@@ -5,7 +5,8 @@
  * enums (the catalogue: one op, one declaration), {@link gradus.autograd.Sweep} (backpropagation), {@link
  * gradus.autograd.Trace} (what happened, as plain data for pictures). {@link gradus.autograd.Tensor} is {@code Var}
  * with a shape; {@link gradus.autograd.ArrayText} prints it. {@link gradus.autograd.GradientCheck} finds out whether a
- * gradient is right.
+ * gradient is right, {@link gradus.autograd.FirstNonFinite} where a NaN came from, and {@link gradus.autograd.Warnings}
+ * tells of what is hardly meant.
  *
  * <pre>{@code
  * var x = new Var(2);

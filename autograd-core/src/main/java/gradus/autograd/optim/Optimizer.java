@@ -1,10 +1,13 @@
 package gradus.autograd.optim;
 
 import gradus.autograd.Node;
+import gradus.autograd.Warning;
+import gradus.autograd.Warnings;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -80,17 +83,30 @@ public abstract class Optimizer {
     /**
      * Moves each parameter once.
      *
-     * @throws IllegalStateException if no sweep has reached any of them since they were made or zeroed
+     * @throws IllegalStateException if no sweep has reached any of them since they were made or zeroed, or all are frozen
      */
     public final void step() {
-        if (parameters.stream().noneMatch(Node::hasGrad)) {
-            throw new IllegalStateException(who() + ".step: no backward() has reached any of the parameters ("
-                    + names(parameters) + ") since they were made or set to zero. Call backward() on a loss that is"
-                    + " computed from them, then step()");
+        int trained = 0;
+        int reached = 0;
+        for (int i = 0; i < parameters.size(); i++) {
+            var parameter = parameters.get(i);
+            trained += parameter.requiresGrad() ? 1 : 0;
+            reached += isReached(parameter) ? 1 : 0;
+        }
+        if (reached == 0) {
+            throw unreached(trained);
+        }
+        if (reached < trained) {
+            Warnings.tell(
+                    Warning.UNREACHED_PARAMETERS,
+                    () -> who() + ".step: no backward() has reached "
+                            + names(x -> x.requiresGrad() && !isReached(x))
+                            + " since they were made or set to zero, so they stay as they are. Is the loss computed"
+                            + " from them?");
         }
         for (int i = 0; i < parameters.size(); i++) {
             var parameter = parameters.get(i);
-            if (parameter.requiresGrad() && parameter.hasGrad()) {
+            if (isReached(parameter)) {
                 update(i, parameter);
             }
         }
@@ -117,8 +133,23 @@ public abstract class Optimizer {
         return given;
     }
 
-    private static String names(List<Node> nodes) {
-        return nodes.stream().map(Node::describe).collect(Collectors.joining(", "));
+    private static boolean isReached(Node parameter) {
+        return parameter.requiresGrad() && parameter.hasGrad();
+    }
+
+    private IllegalStateException unreached(int trained) {
+        if (trained == 0) {
+            return new IllegalStateException(who() + ".step: all parameters (" + names(x -> true)
+                    + ") are frozen. Call requiresGrad(true) on those that are to be trained");
+        }
+        return new IllegalStateException(
+                who() + ".step: no backward() has reached any of the parameters (" + names(Node::requiresGrad)
+                        + ") since they were made or set to zero. Call backward() on a loss that is computed from them,"
+                        + " then step()");
+    }
+
+    private String names(Predicate<Node> which) {
+        return parameters.stream().filter(which).map(Node::describe).collect(Collectors.joining(", "));
     }
 
     private String who() {

@@ -148,6 +148,8 @@ class OptimizerTest {
         sgd.step();
         assertThat(w.value()).isEqualTo(0.8);
         assertThat(frozen.value()).isEqualTo(2);
+        w.requiresGrad(false);
+        assertThatThrownBy(sgd::step).hasMessageContaining("are frozen. Call requiresGrad(true)");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package gradus.kernel.jshell;
 
+import gradus.autograd.Warning;
+import gradus.autograd.Warnings;
 import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.CellOutput;
 import gradus.kernel.session.CellStop;
@@ -34,6 +36,11 @@ public final class JavaSession {
     private CompletableFuture<Shell> shell = startInBackground();
     private Origins origins = new Origins();
     private volatile @Nullable AtomicBoolean cancelled;
+
+    /** A session that hears the engine's warnings from now on. */
+    public JavaSession() {
+        Warnings.listener(JavaSession::warn);
+    }
 
     private static CompletableFuture<Shell> startInBackground() {
         var started = new CompletableFuture<Shell>();
@@ -206,6 +213,11 @@ public final class JavaSession {
         return (jdk.jshell.DeclarationSnippet) snippet;
     }
 
+    /** The engine's warning stands below the cell that it is about; JShell's frames carry no line of the cell. */
+    private static void warn(Warning kind, String message, @Nullable StackTraceElement frame) {
+        note(message + ". To switch this warning off: Warnings.off(Warning." + kind + ")");
+    }
+
     private static void note(String text) {
         CellOutput output = Outputs.current();
         if (output != null) {
@@ -272,6 +284,7 @@ public final class JavaSession {
         Shell old = shell();
         origins = new Origins();
         shell = startInBackground();
+        Warnings.listener(JavaSession::warn);
         old.close();
     }
 

@@ -84,6 +84,16 @@ class JavaSessionTest {
     }
 
     @Test
+    void warningOfTheEngine_isToldOnceBelowItsCell() throws CellFailure {
+        run("var w = new Var(1);\nvar sgd = new SGD(List.of(w), 0.001);");
+        run("w.pow(2).backward();\nfor (int i = 0; i < 100; i++) {\n    sgd.step();\n}");
+        assertThat(output.stderr())
+                .isEqualTo("step: the gradient of w still holds what an earlier step has used."
+                        + " Call zeroGrad() before each backward()."
+                        + " To switch this warning off: Warnings.off(Warning.STEP_WITHOUT_ZERO_GRAD)\n");
+    }
+
+    @Test
     void classes_mayReferForwardInOneCell() throws CellFailure {
         assertThat(value("class A { int f() { return new B().g(); } }\nclass B { int g() { return 7; } }\nnew A().f()"))
                 .isEqualTo(7);
