@@ -1,5 +1,6 @@
 package gradus.autograd.init;
 
+import gradus.autograd.Numbers;
 import gradus.autograd.Value;
 
 /**
@@ -12,7 +13,8 @@ import gradus.autograd.Value;
  */
 public record LayerValues(int number, Value values, double mean, double deviation) {
 
-    static LayerValues of(int number, Value values) {
+    /** Measures these values. */
+    public static LayerValues of(int number, Value values) {
         double sum = 0;
         for (int k = 0; k < values.size(); k++) {
             sum += values.element(k);
@@ -24,5 +26,10 @@ public record LayerValues(int number, Value values, double mean, double deviatio
             squares += (values.element(k) - mean) * (values.element(k) - mean);
         }
         return new LayerValues(number, values, mean, Math.sqrt(squares / values.size()));
+    }
+
+    /** Mean ± standard deviation, in three digits. */
+    public String brief() {
+        return Numbers.brief(mean, 3) + " ± " + Numbers.brief(deviation, 3);
     }
 }

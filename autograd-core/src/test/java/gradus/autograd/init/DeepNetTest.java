@@ -76,8 +76,11 @@ class DeepNetTest {
     @Test
     void initialization_byName() {
         assertThat(Initialization.named("He")).isSameAs(Initialization.HE);
-        assertThat(Initialization.named("0.5").scale().applyAsDouble(10)).isEqualTo(0.5);
-        assertThatThrownBy(() -> Initialization.named("best")).hasMessageContaining("use zeros, xavier, he");
+        assertThat(Initialization.named("0.5").deviation(10, 20)).isEqualTo(0.5);
+        assertThat(Initialization.named("glorot")).isSameAs(Initialization.XAVIER);
+        assertThat(Initialization.named("glorot-normal")).isSameAs(Initialization.GLOROT_NORMAL);
+        assertThat(Initialization.named("glorot-uniform")).isSameAs(Initialization.GLOROT_UNIFORM);
+        assertThatThrownBy(() -> Initialization.named("best")).hasMessageContaining("use zeros, xavier, glorot-normal");
         assertThatThrownBy(() -> Initialization.named("-1")).hasMessageContaining("must be 0 or more");
     }
 
@@ -85,5 +88,20 @@ class DeepNetTest {
     void sizesOutOfRange_areRefused() {
         assertThatThrownBy(() -> new DeepNet(0, 1, 1, UnaryOp.TANH, 0)).hasMessageContaining("between 1 and 50");
         assertThatThrownBy(() -> new DeepNet(1, 1, 1_000_000, UnaryOp.TANH, 0)).hasMessageContaining("samples");
+    }
+
+    @Test
+    void glorot_drawsAsThePaperSays() {
+        // Glorot and Bengio 2010, equation 16: uniform in ±√6/√(fan_in + fan_out); for 300 and 200 that is ±0.109545.
+        var uniform = Initialization.GLOROT_UNIFORM.weights(3, 300, 200);
+        assertThat(uniform.max().value()).isCloseTo(0.1095445, withinPercentage(0.1));
+        assertThat(uniform.min().value()).isCloseTo(-0.1095445, withinPercentage(0.1));
+        var normal = Initialization.GLOROT_NORMAL.weights(3, 300, 200);
+        // √(2/500) = 0.0632456 for both
+        assertThat(Math.sqrt(uniform.variance().value())).isCloseTo(0.0632456, withinPercentage(1));
+        assertThat(Math.sqrt(normal.variance().value())).isCloseTo(0.0632456, withinPercentage(1));
+        assertThat(Initialization.GLOROT_UNIFORM.deviation(300, 200)).isCloseTo(0.0632456, withinPercentage(0.001));
+        assertThat(uniform.requiresGrad()).isFalse();
+        assertThat(uniform.shape()).hasToString("300×200");
     }
 }

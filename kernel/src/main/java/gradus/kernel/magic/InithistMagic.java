@@ -23,7 +23,8 @@ final class InithistMagic extends Magic {
     @Parameters(
             arity = "0..*",
             paramLabel = "INIT",
-            description = "zeros, xavier, he, or a number, the standard deviation (default: 0.01 1 xavier)")
+            description = "zeros, xavier, glorot-normal, glorot-uniform, he, or a number, the standard deviation"
+                    + " (default: 0.01 1 xavier)")
     List<String> initializations = List.of("0.01", "1", "xavier");
 
     @Option(names = "--layers", paramLabel = "N", description = "how many layers (default: 6)")
