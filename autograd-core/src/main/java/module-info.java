@@ -4,6 +4,7 @@ module gradus.autograd {
     requires static org.jspecify;
 
     exports gradus.autograd;
+    exports gradus.autograd.data;
     exports gradus.autograd.expr;
     exports gradus.autograd.init;
     exports gradus.autograd.nn;

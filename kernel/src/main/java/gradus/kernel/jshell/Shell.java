@@ -21,6 +21,7 @@ record Shell(JShell jshell, CellControl control, SourceCodeAnalysis analysis) {
             "java.nio.file",
             "java.math",
             "gradus.autograd",
+            "gradus.autograd.data",
             "gradus.autograd.expr",
             "gradus.autograd.init",
             "gradus.autograd.nn",
