@@ -1,8 +1,10 @@
 package gradus.autograd.optim;
 
 import gradus.autograd.Node;
+import gradus.autograd.Value;
 import gradus.autograd.Warning;
 import gradus.autograd.Warnings;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -55,6 +57,13 @@ public abstract class Optimizer {
     /** What is trained, in the order given. */
     public final List<Node> parameters() {
         return parameters;
+    }
+
+    /** The elements of all parameters as they are now. */
+    final List<Double> position() {
+        return parameters.stream()
+                .flatMap(x -> Arrays.stream(Value.of(x).toArray()).boxed())
+                .toList();
     }
 
     /** The learning rate α. */
