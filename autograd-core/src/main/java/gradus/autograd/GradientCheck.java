@@ -1,6 +1,7 @@
 package gradus.autograd;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -87,6 +88,16 @@ public record GradientCheck(NumericGradient how, List<Element> elements, long ev
      */
     public static GradientCheck of(Supplier<? extends Node> f, Node... x) {
         return Difference.CENTRAL.step(STEP).check(f, x);
+    }
+
+    /**
+     * The same for a collection, such as the parameters of a net: {@code GradientCheck.of(() -> loss.of(net.forward(x), y),
+     * net.parameters())}.
+     *
+     * @throws IllegalArgumentException as {@link #of(Supplier, Node...)}
+     */
+    public static GradientCheck of(Supplier<? extends Node> f, Collection<? extends Node> x) {
+        return of(f, x.toArray(Node[]::new));
     }
 
     /**

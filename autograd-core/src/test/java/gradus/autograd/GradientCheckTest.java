@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.autograd.nn.Linear;
+import gradus.autograd.nn.Sequential;
+import gradus.autograd.nn.Tanh;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -339,6 +342,17 @@ class GradientCheckTest {
     @Test
     void rootThatIsAnInput_isChecked() {
         assertThat(GradientCheck.of(() -> x, x).isRight()).isTrue();
+    }
+
+    @Test
+    void net_isCheckedByTheNamesOfItsParameters() {
+        var net = new Sequential(new Linear(3, 4), new Tanh(), new Linear(4, 2));
+        var in = Tensor.randn(1, 5, 3).detach();
+        var check = GradientCheck.of(() -> net.forward(in).crossEntropy(0, 1, 1, 0, 1), net.parameters());
+        assertThat(check.isRight()).isTrue();
+        assertThat(check.elements()).hasSize(3 * 4 + 4 + 4 * 2 + 2);
+        assertThat(check.elements()).extracting(GradientCheck.Element::name).contains("W1[2, 3]", "b2[1]");
+        assertThat(net.parameters()).noneMatch(Node::hasGrad);
     }
 
     @Test

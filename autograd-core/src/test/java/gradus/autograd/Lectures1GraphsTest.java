@@ -256,7 +256,7 @@ class Lectures1GraphsTest {
 
     @Test
     void row1_10_backwardHasTheSameOrderOfCostAsForward() {
-        for (int n : new int[] {10, 100, 1000, 10_000}) {
+        for (int n : new int[] {10, 100, 1000}) {
             // A general graph: every product takes the last result and an earlier one, so that nodes are shared.
             var counted = new CountedMul();
             var made = new ArrayList<Var>(List.of(new Var(1), new Var(1)));
