@@ -73,12 +73,9 @@ public enum MatrixOp implements ArrayOp {
         @Override
         public double[] value(Call call) {
             var x = call.shape(0);
-            var order = order(x, call.settings());
-            int last = x.rank() - 1;
-            boolean swapsLastTwo = IntStream.range(0, last - 1).allMatch(i -> order[i] == i) && order[last] == last - 1;
-            return swapsLastTwo
-                    ? Matrices.transposes(call.elements(0), x.axis(last - 1), x.axis(last))
-                    : Layout.permuted(call.elements(0), x, order);
+            return call.settings().length == 0
+                    ? Matrices.transposes(call.elements(0), x.axis(x.rank() - 2), x.axis(x.rank() - 1))
+                    : Layout.permuted(call.elements(0), x, call.settings());
         }
 
         @Override

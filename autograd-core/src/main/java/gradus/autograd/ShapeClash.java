@@ -6,16 +6,27 @@ final class ShapeClash {
     private ShapeClash() {}
 
     static String message(String op, Node x, Node y) {
-        return op + ": " + x.describe() + " has the shape " + x.shape() + " and " + y.describe() + " has the shape "
-                + y.shape() + "; " + reason(x.shape(), y.shape()) + suggestion(x, y);
+        return both(op, x, y) + reason(x.shape(), y.shape()) + suggestion(x, y);
     }
 
     /** @throws IllegalArgumentException if the shapes are not equal */
     static void requireEqual(String op, Node x, Node y) {
         if (!x.shape().equals(y.shape())) {
-            throw new IllegalArgumentException(op + ": " + x.describe() + " has the shape " + x.shape() + " and "
-                    + y.describe() + " has the shape " + y.shape() + "; they must be equal" + suggestion(x, y));
+            throw new IllegalArgumentException(both(op, x, y) + "they must be equal" + suggestion(x, y));
         }
+    }
+
+    private static String both(String op, Node x, Node y) {
+        return op + ": " + called(x, "the first operand") + " has the shape " + x.shape() + " and " + second(y)
+                + " has the shape " + y.shape() + "; ";
+    }
+
+    private static String second(Node y) {
+        return called(y, "the second");
+    }
+
+    private static String called(Node node, String otherwise) {
+        return node.name() == null ? otherwise : node.name();
     }
 
     private static String reason(Shape x, Shape y) {
@@ -50,12 +61,12 @@ final class ShapeClash {
                     && x.shape().axis(0) == y.shape().axis(1);
             return transposed
                     ? ". Did you mean to transpose one of them?"
-                    : ". Did you mean to reshape " + y.describe() + " to " + x.shape() + "?";
+                    : ". Did you mean to reshape " + second(y) + " to " + x.shape() + "?";
         }
         // W: m×n with one number for each row: a column is stretched along the rows.
         boolean rows = x.shape().rank() == 2
                 && y.shape().rank() == 1
                 && x.shape().axis(0) == y.shape().axis(0);
-        return rows ? ". Did you mean to reshape " + y.describe() + " to " + y.shape() + "×1, one for each row?" : "";
+        return rows ? ". Did you mean to reshape " + second(y) + " to " + y.shape() + "×1, one for each row?" : "";
     }
 }

@@ -175,6 +175,7 @@ class OpEdgesTest {
                 "BROADCAST | 2 3 | stretch(x)",
                 "SUM_TO | 3 | sum(x)",
                 "SLICE | 1 3 1 0 4 2 | x[1:3, 0:4:2]",
+                "SLICE | 1 3 1 0 4 1 0 9 3 | x[1:3, 0:4, 0:9:3]",
                 "ELEMENT | 1 2 | x[1, 2]",
                 "SELECT | 0 4 5 | x[4, 5]",
                 "SELECT | 1 4 5 | x[4, 5] on axis 1",
