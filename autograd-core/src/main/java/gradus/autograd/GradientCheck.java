@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The engine's gradient beside a numeric one, element by element (rows 6.1 to 6.3): the way to find out whether a backward
@@ -33,9 +31,6 @@ public record GradientCheck(NumericGradient how, List<Element> elements, long ev
 
     /** The step at which the central difference of a function of order 1 is best. */
     public static final double STEP = 1e-5;
-
-    /** Two values are told apart only to this part of their size: the distance from 1 to the next double. */
-    private static final double ROUNDING = 0x1p-52;
 
     /**
      * One element of one input.
@@ -115,68 +110,11 @@ public record GradientCheck(NumericGradient how, List<Element> elements, long ev
         return Difference.CENTRAL.step(STEP).checkAgainst(meant, f, x);
     }
 
-    /** @param gradients the engine's, one for each input; null for an input that no sweep reaches */
-    static GradientCheck of(NumericGradient how, Probe probe, double[] @Nullable [] gradients) {
-        var elements = new ArrayList<Element>();
-        var causes = new ArrayList<String>();
-        boolean hidden = false;
-        for (int i = 0; i < probe.inputs(); i++) {
-            var x = probe.input(i);
-            var gradient = gradients[i];
-            var name = x.name() == null ? "input " + (i + 1) : x.name();
-            if (gradient == null) {
-                causes.add("no path leads from the result back to " + name
-                        + ": it is not used, or only by way of value(), detach() or a comparison");
-            }
-            for (int k = 0; k < x.shape().size(); k++) {
-                var behind = how.behind(probe, i, k);
-                var ahead = how.ahead(probe, i, k);
-                double numeric = how.slope(probe, behind, ahead);
-                double engine = gradient == null ? 0 : gradient[k];
-                double rounding =
-                        ROUNDING * (4 * probe.magnitude() + Math.abs(numeric * x.elements()[k])) / how.distance();
-                boolean within = Math.abs(engine - numeric) <= rounding;
-                var kinks = kinks(probe.here().sides(), behind.sides(), ahead.sides());
-                elements.add(new Element(
-                        name + index(x.shape(), k), engine, numeric, relativeError(engine, numeric), within, kinks));
-                hidden |= probe.here().sides().hidesChange(ahead.sides())
-                        || probe.here().sides().hidesChange(behind.sides());
-            }
-        }
-        requireSame(probe.here().value(), probe.again().value());
-        var check = new GradientCheck(how, elements, how.difference().evaluations(probe.size()), List.of());
-        if (hidden) {
-            causes.add("a number in the graph changes with the inputs and is a constant there: value() or detach()"
-                    + " hides what it was computed from");
-        }
-        if (how.difference().order() == 1) {
-            causes.add("a one-sided difference is off by about h·f″/2 itself; the central one is finer");
-        }
-        return check.isRight() ? check : check.with(causes);
-    }
-
-    private static List<Kink> kinks(Sides here, Sides behind, Sides ahead) {
-        return Stream.of(behind, ahead)
-                .flatMap(there -> here.kinksBefore(there).stream())
-                .distinct()
-                .toList();
-    }
-
     /** The same with more notes. */
     GradientCheck with(List<String> more) {
         var all = new ArrayList<>(notes);
         all.addAll(more);
         return new GradientCheck(how, elements, evaluations, all);
-    }
-
-    private static void requireSame(double[] first, double[] second) {
-        for (int j = 0; j < first.length; j++) {
-            if (Math.abs(first[j] - second[j]) > 1e-13 * (Math.abs(first[j]) + Math.abs(second[j]))) {
-                throw new IllegalArgumentException("two calls of the function with the same inputs gave " + first[j]
-                        + " and " + second[j] + ". A function that is checked must not change from call to call: give"
-                        + " random numbers a seed, and keep nothing between calls");
-            }
-        }
     }
 
     /** |a − b| / max(10⁻⁸, |a| + |b|), from 0 to 1 (row 6.2). */
@@ -248,17 +186,5 @@ public record GradientCheck(NumericGradient how, List<Element> elements, long ev
         }
         lines.addAll(notes);
         return String.join("\n", lines);
-    }
-
-    /** {@code [1, 2]} for element 5 of a 2×3 tensor; nothing for a scalar. */
-    private static String index(Shape shape, int element) {
-        if (shape.rank() == 0) {
-            return "";
-        }
-        var numbers = new ArrayList<String>();
-        for (int axis = 0; axis < shape.rank(); axis++) {
-            numbers.add(Integer.toString(element / shape.stride(axis) % shape.axis(axis)));
-        }
-        return "[" + String.join(", ", numbers) + "]";
     }
 }

@@ -62,7 +62,7 @@ public record NumericGradient(
      */
     public GradientCheck check(Supplier<? extends Node> f, Node... x) {
         try (var probe = new Probe(f, upstream, x)) {
-            return GradientCheck.of(this, probe, probe.gradients());
+            return new Examination(this, probe).compare(probe.gradients());
         }
     }
 
@@ -80,13 +80,13 @@ public record NumericGradient(
             value = probe.here().value();
         }
         try (var probe = new Probe(meant, upstream, x)) {
-            var check = GradientCheck.of(this, probe, gradients);
-            var differing = difference(value, probe.here().value());
+            var check = new Examination(this, probe).compare(gradients);
+            var differing = differing(value, probe.here().value());
             return differing == null ? check : check.with(List.of(differing));
         }
     }
 
-    private static @Nullable String difference(double[] given, double[] meant) {
+    private static @Nullable String differing(double[] given, double[] meant) {
         if (given.length != meant.length) {
             return "the function has " + given.length + " values, and what it is meant to be has " + meant.length;
         }
