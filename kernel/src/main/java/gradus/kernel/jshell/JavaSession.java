@@ -34,12 +34,15 @@ public final class JavaSession {
     private static final int GRACE_MILLIS = 100;
 
     private CompletableFuture<Shell> shell = startInBackground();
-    private Origins origins = new Origins();
+    private volatile Origins origins = new Origins();
     private volatile @Nullable AtomicBoolean cancelled;
+
+    /** The snippet that runs. */
+    private volatile Origins.@Nullable Origin running;
 
     /** A session that hears the engine's warnings from now on. */
     public JavaSession() {
-        Warnings.listener(JavaSession::warn);
+        Warnings.listener(this::warn);
     }
 
     private static CompletableFuture<Shell> startInBackground() {
@@ -141,6 +144,7 @@ public final class JavaSession {
             throws CellFailure {
         AtomicBoolean stop = cancelled;
         Shell current = shell();
+        running = origin;
         List<SnippetEvent> events = current.jshell().eval(piece.source());
         Object result = current.control().takeValue();
         Value value = null;
@@ -213,9 +217,11 @@ public final class JavaSession {
         return (jdk.jshell.DeclarationSnippet) snippet;
     }
 
-    /** The engine's warning stands below the cell that it is about; JShell's frames carry no line of the cell. */
-    private static void warn(Warning kind, String message, @Nullable StackTraceElement frame) {
-        note(message + ". To switch this warning off: Warnings.off(Warning." + kind + ")");
+    /** The engine's warning, with the cell and line that it is about. */
+    private void warn(Warning kind, String message, @Nullable StackTraceElement frame) {
+        var place = frame == null ? "" : origins.place(frame, running);
+        note((place.isEmpty() ? "" : place + ": ") + message + ". To switch this warning off: Warnings.off(Warning."
+                + kind + ")");
     }
 
     private static void note(String text) {
@@ -284,7 +290,7 @@ public final class JavaSession {
         Shell old = shell();
         origins = new Origins();
         shell = startInBackground();
-        Warnings.listener(JavaSession::warn);
+        Warnings.listener(this::warn);
         old.close();
     }
 

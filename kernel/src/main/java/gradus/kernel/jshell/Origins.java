@@ -1,14 +1,23 @@
 package gradus.kernel.jshell;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import jdk.jshell.Snippet;
 import org.jspecify.annotations.Nullable;
 
 /** Which cell and line each snippet came from; JShell's stack frames carry only the snippet's number. */
 final class Origins {
 
-    private final Map<String, Origin> byId = new HashMap<>();
+    private static final Pattern SNIPPET_CLASS = Pattern.compile("REPL\\.\\$JShell\\$(\\d+)(\\$.*)?");
+
+    /** JShell puts package, imports, class and method on lines of their own before a snippet. */
+    private static final int LINES_BEFORE = 4;
+
+    /** The value of a variable is computed elsewhere than where it is declared. */
+    private static final Pattern INITIALIZED = Pattern.compile("[^({]*=");
+
+    private final Map<String, Origin> byId = new ConcurrentHashMap<>();
 
     /** A snippet in its cell; {@code line} is that of its first character, from 1. */
     record Origin(int cell, int line, String source) {
@@ -16,6 +25,17 @@ final class Origins {
         /** The place of a line of the snippet, as an error names it. */
         String place(int snippetLine) {
             return cell > 0 ? "Cell " + cell + ", line " + (line + snippetLine - 1) : "Line " + snippetLine;
+        }
+
+        /** The place of a line of the wrapping class, or of the cell where that cannot be known. */
+        String wrappedPlace(int wrappedLine) {
+            int snippetLine = wrappedLine - LINES_BEFORE;
+            boolean unknown =
+                    INITIALIZED.matcher(source).lookingAt() || text(snippetLine).isEmpty();
+            if (unknown) {
+                return cell > 0 ? "Cell " + cell : "";
+            }
+            return place(snippetLine);
         }
 
         String text(int snippetLine) {
@@ -31,6 +51,22 @@ final class Origins {
     @Nullable
     Origin of(String id) {
         return byId.get(id);
+    }
+
+    /**
+     * Where a line of the running program stands, such as {@code Cell 2, line 3}; empty if it is in no cell.
+     *
+     * @param frame as the JVM tells it: a line of the class that JShell has wrapped around the snippet
+     * @param running the snippet that runs, whose number JShell tells only when it has ended
+     */
+    String place(StackTraceElement frame, @Nullable Origin running) {
+        var snippet = SNIPPET_CLASS.matcher(frame.getClassName());
+        if (!snippet.matches()) {
+            return "";
+        }
+        var known = byId.get(snippet.group(1));
+        var origin = known == null ? running : known;
+        return origin == null ? "" : origin.wrappedPlace(frame.getLineNumber());
     }
 
     /** The snippet of a stack frame, whose file name is {@code #} and the snippet's id. */

@@ -84,13 +84,28 @@ class JavaSessionTest {
     }
 
     @Test
-    void warningOfTheEngine_isToldOnceBelowItsCell() throws CellFailure {
+    void warningOfTheEngine_namesCellAndLine_andIsToldOnce() throws CellFailure {
         run("var w = new Var(1);\nvar sgd = new SGD(List.of(w), 0.001);");
         run("w.pow(2).backward();\nfor (int i = 0; i < 100; i++) {\n    sgd.step();\n}");
         assertThat(output.stderr())
-                .isEqualTo("step: the gradient of w still holds what an earlier step has used."
+                .isEqualTo("Cell 2, line 3: step: the gradient of w still holds what an earlier step has used."
                         + " Call zeroGrad() before each backward()."
                         + " To switch this warning off: Warnings.off(Warning.STEP_WITHOUT_ZERO_GRAD)\n");
+    }
+
+    @Test
+    void warningInAMethodOfAnEarlierCell_namesThatCell() throws CellFailure {
+        run("class Model {\n    int train(Var w) {\n        w.log().backward();\n        return 1;\n    }\n}");
+        run("var w = new Var(0);\n\nnew Model().train(w);");
+        assertThat(output.stderr())
+                .startsWith("Cell 1, line 3: backward: a Var made by log is −∞. −∞ first appears in log(w): w is 0.");
+    }
+
+    @Test
+    void warningWhileAVariableGetsItsValue_namesTheCell() throws CellFailure {
+        run(
+                "var w = new Var(0);\nList<Integer> n =\n    List.of(1, 2).stream().peek(i -> w.log().backward()).toList();");
+        assertThat(output.stderr()).startsWith("Cell 1: backward: a Var made by log is −∞.");
     }
 
     @Test
@@ -291,7 +306,7 @@ class JavaSessionTest {
     @Test
     void completion_knowsEngineAndStudent() throws CellFailure {
         run("int population = 3;");
-        assertThat(session.complete("Tensor.rand", 11).matches()).containsExactly("randn(");
+        assertThat(session.complete("Tensor.rand", 11).matches()).containsExactly("rand(", "randn(");
         assertThat(session.complete("int a = 1;\npopu", 15).matches()).containsExactly("population");
         assertThat(session.complete("int a = 1;\npopu", 15).start()).isEqualTo(11);
     }
