@@ -2,6 +2,7 @@ package gradus.autograd;
 
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,16 @@ public final class Derivatives {
      */
     public static Tensor gradient(Var y, Tensor x) {
         return (Tensor) required(y, x, Var.constant(1));
+    }
+
+    /**
+     * ∂y/∂x for each x, of its shape, by one sweep.
+     *
+     * @throws IllegalArgumentException if y is not computed from one of them
+     */
+    public static List<Tensor> gradients(Var y, Tensor... x) {
+        var found = by(y, Var.constant(1), x);
+        return Arrays.stream(x).map(each -> (Tensor) required(y, each, found)).toList();
     }
 
     /**
@@ -131,7 +142,11 @@ public final class Derivatives {
     }
 
     private static Node required(Node y, Node x, Node upstream) {
-        var gradient = by(y, upstream, x).get(x);
+        return required(y, x, by(y, upstream, x));
+    }
+
+    private static Node required(Node y, Node x, Map<Node, Node> gradients) {
+        var gradient = gradients.get(x);
         if (gradient == null) {
             throw new IllegalArgumentException(y.describe() + " is not computed from " + x.describe()
                     + ", or only by way of constants: there is no gradient");

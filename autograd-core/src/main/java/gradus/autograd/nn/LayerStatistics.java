@@ -1,6 +1,7 @@
 package gradus.autograd.nn;
 
 import gradus.autograd.Derivatives;
+import gradus.autograd.NoGrad;
 import gradus.autograd.Tensor;
 import gradus.autograd.Value;
 import gradus.autograd.Var;
@@ -38,13 +39,13 @@ public record LayerStatistics(String layer, LayerValues activations, LayerValues
         // An input that takes a gradient, so that every layer's values have one.
         var outputs = net.outputs(x.detach().requiresGrad(true));
         var last = loss.apply(outputs.get(outputs.size() - 1));
+        var gradients = NoGrad.run(() -> Derivatives.gradients(last, outputs.toArray(Tensor[]::new)));
         var all = new ArrayList<LayerStatistics>();
-        for (var h : outputs) {
-            int number = all.size() + 1;
+        for (int i = 0; i < outputs.size(); i++) {
             all.add(new LayerStatistics(
-                    net.layers().get(number - 1).toString(),
-                    LayerValues.of(number, Value.of(h)),
-                    LayerValues.of(number, Value.of(Derivatives.gradient(last, h)))));
+                    net.layers().get(i).toString(),
+                    LayerValues.of(i + 1, Value.of(outputs.get(i))),
+                    LayerValues.of(i + 1, Value.of(gradients.get(i)))));
         }
         return List.copyOf(all);
     }
