@@ -1,5 +1,6 @@
 package gradus.autograd;
 
+import gradus.autograd.dense.Interrupts;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package gradus.autograd;
 
+import gradus.autograd.dense.Bands;
+
 /** Scalar ops carried out on arrays, element by element, with stretched operands. */
 final class Elementwise {
 

@@ -1,5 +1,6 @@
 package gradus.autograd;
 
+import gradus.autograd.dense.Matrices;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

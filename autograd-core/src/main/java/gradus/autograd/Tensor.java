@@ -1,5 +1,6 @@
 package gradus.autograd;
 
+import gradus.autograd.dense.Draws;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;

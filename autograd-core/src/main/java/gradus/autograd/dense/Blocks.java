@@ -1,4 +1,4 @@
-package gradus.autograd;
+package gradus.autograd.dense;
 
 /** The fastest {@link Block} that this JVM can run. */
 final class Blocks {
@@ -16,7 +16,7 @@ final class Blocks {
         // The module's declaration does not require it: it would be missed wherever the JVM is started without.
         Blocks.class.getModule().addReads(vectors.get());
         try {
-            return Class.forName("gradus.autograd.VectorBlock")
+            return Class.forName("gradus.autograd.dense.VectorBlock")
                     .asSubclass(Block.class)
                     .getDeclaredConstructor()
                     .newInstance();

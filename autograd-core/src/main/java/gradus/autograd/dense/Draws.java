@@ -1,4 +1,4 @@
-package gradus.autograd;
+package gradus.autograd.dense;
 
 import java.util.SplittableRandom;
 
@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  * covered with strips of equal area, and a point in a strip nearly always lies below the curve for certain. Six times as
  * fast as {@link java.util.Random#nextGaussian}.
  */
-final class Draws {
+public final class Draws {
 
     /** A whole number of bits, so that a strip is drawn by cutting them off. */
     private static final int STRIPS = 128;
@@ -35,7 +35,7 @@ final class Draws {
     }
 
     /** n independent draws from the normal distribution of mean 0 and variance 1. */
-    static double[] normal(long seed, int n) {
+    public static double[] normal(long seed, int n) {
         var draws = new Draws(seed);
         var x = new double[n];
         for (int k = 0; k < n; k++) {
@@ -48,7 +48,7 @@ final class Draws {
     }
 
     /** n independent draws between 0 (included) and 1 (excluded), all multiples of 2⁻⁵³. */
-    static double[] uniform(long seed, int n) {
+    public static double[] uniform(long seed, int n) {
         var draws = new Draws(seed);
         var x = new double[n];
         for (int k = 0; k < n; k++) {

@@ -1,4 +1,4 @@
-package gradus.autograd;
+package gradus.autograd.dense;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * or shares its core takes fewer. Each thread takes one band after another; whoever waits for the result takes part, and
  * does not depend on others to be free. Its interruption ends the work at the next {@link #look}.
  */
-final class Bands {
+public final class Bands {
 
     /** Asked for once: it costs a microsecond, which is as much as a small product. */
     static final int CORES = Runtime.getRuntime().availableProcessors();
@@ -24,7 +24,7 @@ final class Bands {
 
     /** One band of the work. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
 
         /**
          * Does it.
@@ -54,7 +54,7 @@ final class Bands {
      * @param work is told which band of how many
      * @throws CancellationException if the thread was interrupted; the work is then done in part
      */
-    static void run(boolean shared, java.util.function.IntFunction<Work> work) {
+    public static void run(boolean shared, java.util.function.IntFunction<Work> work) {
         int count = shared && CORES > 1 ? 2 * CORES : 1;
         new Bands(count, work.apply(count)).run();
     }
@@ -99,7 +99,7 @@ final class Bands {
     }
 
     /** Ends the calling thread's band if the work is to stop. */
-    void look() {
+    public void look() {
         if (Thread.currentThread() == owner) {
             Interrupts.check();
         }

@@ -1,4 +1,4 @@
-package gradus.autograd;
+package gradus.autograd.dense;
 
 import java.util.Arrays;
 

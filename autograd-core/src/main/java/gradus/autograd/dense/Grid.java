@@ -1,4 +1,4 @@
-package gradus.autograd;
+package gradus.autograd.dense;
 
 /**
  * A matrix read in place out of an array: element (i, j) stands at {@code offset + i·down + j·right}. Transposing swaps

@@ -1,4 +1,4 @@
-package gradus.autograd;
+package gradus.autograd.dense;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

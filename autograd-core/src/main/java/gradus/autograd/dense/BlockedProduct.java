@@ -1,4 +1,4 @@
-package gradus.autograd;
+package gradus.autograd.dense;
 
 /**
  * Z += X·Y, in blocks that fit the caches, on all cores where it pays: Z is cut into {@link Bands} along its longer

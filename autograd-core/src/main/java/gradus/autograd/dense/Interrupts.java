@@ -1,16 +1,16 @@
-package gradus.autograd;
+package gradus.autograd.dense;
 
 import java.util.concurrent.CancellationException;
 
 /** Lets the stop button reach a loop of the engine: the stop of a cell ends the cell's own code, not a library's. */
-final class Interrupts {
+public final class Interrupts {
 
     /** How many steps of a cheap loop may pass between two looks: some 10 µs. */
-    static final int EVERY = 4096;
+    public static final int EVERY = 4096;
 
     private Interrupts() {}
 
-    static void check() {
+    public static void check() {
         if (Thread.interrupted()) {
             throw new CancellationException("interrupted");
         }

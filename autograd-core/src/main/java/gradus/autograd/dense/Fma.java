@@ -1,4 +1,4 @@
-package gradus.autograd;
+package gradus.autograd.dense;
 
 /**
  * a·b + c, rounded once where the processor can do that in one instruction, else twice.

@@ -1,4 +1,4 @@
-package gradus.autograd;
+package gradus.autograd.dense;
 
 /** z += A·v. Every element of A is used once, so that reading A in its order in memory is all there is to win. */
 final class MatrixTimesVector {

@@ -1,7 +1,7 @@
-package gradus.autograd;
+package gradus.autograd.dense;
 
 /** Functions that the JDK computes more slowly than a layer of a network can wait for. */
-final class Functions {
+public final class Functions {
 
     /** ½·ln 3, where tanh is ½. */
     private static final double HALF = 0.5493061443340549;
@@ -16,7 +16,7 @@ final class Functions {
      * quotient (Lambert 1768; DLMF 4.39.1): there it is exact to 10⁻¹⁸. Beyond by 1 − 2t/(1 + t) with t = e^−2|x|.
      * Both are written as a number less a small correction, so that the rounding of the correction hardly counts.
      */
-    static double tanh(double x) {
+    public static double tanh(double x) {
         double a = Math.abs(x);
         double size;
         if (a < HALF) {

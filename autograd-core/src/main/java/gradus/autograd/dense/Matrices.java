@@ -1,7 +1,7 @@
-package gradus.autograd;
+package gradus.autograd.dense;
 
 /** Products and transposes of row-major matrices. */
-final class Matrices {
+public final class Matrices {
 
     /** Multiplications up to which it does not pay to prepare anything. */
     private static final int SMALL = 512;
@@ -23,7 +23,7 @@ final class Matrices {
      * @param z row-major, m×n
      * @throws java.util.concurrent.CancellationException if the thread was interrupted; Z is then in part
      */
-    static void multiply(
+    public static void multiply(
             double[] x,
             int xOffset,
             boolean xTransposed,
@@ -65,7 +65,7 @@ final class Matrices {
     }
 
     /** Xᵀ for each of the m×n matrices that lie in x one after the other. */
-    static double[] transposes(double[] x, int m, int n) {
+    public static double[] transposes(double[] x, int m, int n) {
         var z = new double[x.length];
         for (int from = 0; from < x.length; from += m * n) {
             Interrupts.check();

@@ -1,4 +1,4 @@
-package gradus.autograd;
+package gradus.autograd.dense;
 
 /**
  * The innermost part of a matrix product: a block of Z, on one thread.
