@@ -76,8 +76,8 @@ public abstract class Layer implements UnaryOperator<Tensor> {
 
     private void checkFree(String name) {
         if (own.containsKey(name) || inside.containsKey(name)) {
-            throw new IllegalArgumentException(
-                    this + " has a parameter or layer " + name + " already; each needs a name of its own");
+            throw new IllegalArgumentException(getClass().getSimpleName() + " has a parameter or layer " + name
+                    + " already; each needs a name of its own");
         }
     }
 

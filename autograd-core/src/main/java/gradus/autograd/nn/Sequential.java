@@ -26,6 +26,7 @@ public class Sequential extends Layer {
     }
 
     /** Layers in the order in which they are applied. */
+    @SuppressWarnings("this-escape") // layer(…) is final, and calls nothing that a subclass could override
     public Sequential(List<? extends Layer> layers) {
         this.layers = List.copyOf(layers);
         int number = 0;
