@@ -7,13 +7,19 @@ import org.jspecify.annotations.Nullable;
 final class Adjoints {
 
     @Nullable
-    Node[] nodes = new Node[16];
+    Node[] nodes;
 
-    double[] scalars = new double[16];
+    double[] scalars;
     private double @Nullable [] @Nullable [] arrays;
 
     /** One more than the highest place that is taken. */
     int size;
+
+    /** With room for so many; it grows as needed. */
+    Adjoints(int room) {
+        nodes = new Node[room];
+        scalars = new double[room];
+    }
 
     /** Makes room for the place and puts the node there. */
     void put(int place, Node node) {

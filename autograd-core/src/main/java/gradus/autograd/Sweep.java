@@ -26,13 +26,18 @@ final class Sweep {
     /** How many stamps are looked at together: as many adjoints as fit into a processor's cache. */
     private static final int WINDOW = 1 << 16;
 
-    private final Adjoints inputs = new Adjoints();
+    private static final int SMALL = 16;
+
+    /** How many results the last sweep met: training sweeps over one graph of the same size after the other. */
+    private static int expected = SMALL;
+
+    private final Adjoints inputs = new Adjoints(SMALL);
 
     /** Results that are older than the window. */
-    private final Adjoints older = new Adjoints();
+    private final Adjoints older = new Adjoints(SMALL);
 
-    private final Adjoints window = new Adjoints();
-    private final Journal journal = new Journal();
+    private final Adjoints window = new Adjoints(expected);
+    private final Journal journal = new Journal(expected);
     private long newest;
 
     private Sweep(Node root, double[] seed) {
@@ -104,6 +109,7 @@ final class Sweep {
             do {
                 walk(listener);
             } while (openNextWindow());
+            expected = Math.min(WINDOW, Math.max(SMALL, journal.size()));
         } finally {
             Recorder.current().set(recording);
         }

@@ -421,6 +421,10 @@ public sealed class Var extends Node permits NaryVar, ArrayVar {
         reached();
     }
 
+    double gradOrZero() {
+        return grad;
+    }
+
     @Override
     void clearGrad() {
         grad = 0;

@@ -1,7 +1,6 @@
 package gradus.autograd.dense;
 
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +59,13 @@ public final class Bands {
     }
 
     private void run() {
-        int helpers = Math.min(count, CORES) - 1;
-        for (int helper = 0; helper < helpers; helper++) {
-            ForkJoinPool.commonPool().execute(this::takeBands);
+        if (count > 1) {
+            Helpers.offer(this);
         }
         takeBands();
+        if (count > 1) {
+            Helpers.withdraw(this);
+        }
         // All bands are taken; those that others have taken are under way, or cancelled.
         int looks = 0;
         while (done.get() < count) {
@@ -85,8 +86,11 @@ public final class Bands {
         }
     }
 
-    private void takeBands() {
+    /** Takes bands until there are none; false if there were none. */
+    boolean takeBands() {
+        boolean took = false;
         for (int band = taken.getAndIncrement(); band < count; band = taken.getAndIncrement()) {
+            took = true;
             try {
                 look();
                 work.run(band, this);
@@ -96,6 +100,7 @@ public final class Bands {
                 done.incrementAndGet();
             }
         }
+        return took;
     }
 
     /** Ends the calling thread's band if the work is to stop. */
