@@ -2,6 +2,7 @@ package gradus.autograd.dense;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,9 @@ public final class Bands {
     private final Thread owner = Thread.currentThread();
     private final AtomicInteger taken = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
-    private volatile @Nullable Throwable failure;
+
+    /** The first; others only follow from it. */
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     private Bands(int count, Work work) {
         this.count = count;
@@ -75,13 +78,14 @@ public final class Bands {
                 LockSupport.parkNanos(PATIENCE);
             }
             if (Thread.interrupted()) {
-                failure = new CancellationException("interrupted");
+                failure.compareAndSet(null, new CancellationException("interrupted"));
             }
         }
-        if (failure instanceof Error error) {
+        var reason = failure.get();
+        if (reason instanceof Error error) {
             throw error;
         }
-        if (failure instanceof RuntimeException exception) {
+        if (reason instanceof RuntimeException exception) {
             throw exception;
         }
     }
@@ -95,7 +99,7 @@ public final class Bands {
                 look();
                 work.run(band, this);
             } catch (RuntimeException | Error e) {
-                failure = e;
+                failure.compareAndSet(null, e);
             } finally {
                 done.incrementAndGet();
             }
@@ -108,7 +112,7 @@ public final class Bands {
         if (Thread.currentThread() == owner) {
             Interrupts.check();
         }
-        if (failure != null) {
+        if (failure.get() != null) {
             throw new CancellationException("the work has ended");
         }
     }
