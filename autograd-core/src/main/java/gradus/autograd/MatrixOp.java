@@ -13,7 +13,7 @@ public enum MatrixOp implements ArrayOp {
      *
      * <p>Settings: none, or two of 0 and 1, which say whether X and Y are transposed.
      */
-    MATMUL("·", 2, "{x} {y}", "{z̄} {y}ᵀ", "{x}ᵀ {z̄}") {
+    MATMUL("matmul", 2, "{x} {y}", "{z̄} {y}ᵀ", "{x}ᵀ {z̄}") {
         @Override
         public Shape shape(Call call) {
             return Product.of(call).shape();
