@@ -98,6 +98,19 @@ class OpEdgesTest {
     }
 
     @Test
+    void sideOfAReduction_isThePlaceOfTheResult_andNoneAtATie() {
+        var x = new double[] {9, 3, 5, 1, 5, 1};
+        assertThat(ReduceOp.MAX.side(x, 1, 4, 1)).isEqualTo(1);
+        assertThat(ReduceOp.MAX.side(x, 2, 6, 2))
+                .as("5 twice, the first of them")
+                .isEqualTo(-1);
+        assertThat(ReduceOp.MAX.side(x, 0, 6, 2)).isZero();
+        assertThat(ReduceOp.MIN.side(x, 1, 6, 2)).as("1 twice").isEqualTo(-1);
+        assertThat(ReduceOp.MIN.side(x, 0, 4, 3)).as("9, 1").isEqualTo(1);
+        assertThat(ReduceOp.SUM.side(x, 0, 6, 1)).isZero();
+    }
+
+    @Test
     void secondDerivativeOfAPower_atZero() {
         var x = new Var(0);
         assertThat(Derivatives.hessian(x.pow(2), x).at(0, 0)).isEqualTo(2);
