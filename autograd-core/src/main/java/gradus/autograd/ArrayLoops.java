@@ -9,6 +9,9 @@ final class ArrayLoops implements Loops {
 
     @Override
     public void value(UnaryOp op, double[] x, double[] z, int from, int to) {
+        if (op.values(x, z, from, to)) {
+            return;
+        }
         for (int k = from; k < to; k++) {
             z[k] = op.value(x[k]);
         }
