@@ -36,7 +36,8 @@ public final class Main {
     }
 
     private static String[] flags() {
-        // Room for a good many graphs of a million nodes: the engine is measured, and not how often a heap is collected.
+        // Room for a good many graphs of a million nodes: the engine is measured, and not how often a heap is
+        // collected.
         var kernel = new String[] {"-XX:+UseSerialGC", "-Xms3g", "-Xmn2g", "-Xmx6g", "-Xss512k"};
         if (Runtime.version().feature() >= VECTORIZING) {
             return kernel;
