@@ -52,7 +52,12 @@ class BandsTest {
     @Test
     void interruption_endsTheWork_andTheNextOneRuns() {
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> Bands.run(true, n -> (band, bands) -> bands.look()))
+        // Endless, so that the work cannot be done before anybody looks.
+        assertThatThrownBy(() -> Bands.run(true, n -> (band, bands) -> {
+                    while (true) {
+                        bands.look();
+                    }
+                }))
                 .isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isFalse();
         everyBandIsDoneOnce();
