@@ -7,9 +7,11 @@ package gradus.autograd;
 record Axis(int outer, int n, int inner) {
 
     static Axis of(Shape shape, int axis) {
-        int inner = shape.stride(axis);
-        int n = shape.axis(axis);
-        return new Axis(n == 0 || inner == 0 ? 0 : shape.size() / (n * inner), n, inner);
+        int outer = 1;
+        for (int i = 0; i < axis; i++) {
+            outer *= shape.axis(i);
+        }
+        return new Axis(outer, shape.axis(axis), shape.stride(axis));
     }
 
     /** The axis that an op's settings name first; all elements where they name none. */

@@ -254,7 +254,7 @@ public final class Tensor extends Node {
     /**
      * The same elements, row-major, in another shape. One length may be −1: it is what is left.
      *
-     * @throws IllegalArgumentException if the number of elements differs
+     * @throws IllegalArgumentException if the number of elements differs, or what is left is no whole number
      */
     public Tensor reshape(int... axes) {
         return LayoutOp.RESHAPE.tensor(filled(axes), this);
@@ -276,7 +276,12 @@ public final class Tensor extends Node {
             }
         }
         var lengths = axes.clone();
-        if (open >= 0 && known > 0) {
+        if (open >= 0) {
+            if (known <= 0 || shape.size() % known != 0) {
+                throw new IllegalArgumentException("reshape: the " + shape.size() + " elements of shape " + shape
+                        + " cannot be divided into " + Arrays.toString(axes) + ": what −1 stands for must be a whole"
+                        + " number");
+            }
             lengths[open] = shape.size() / known;
         }
         return lengths;

@@ -130,6 +130,11 @@ class OpEdgesTest {
         assertThat(empty.max().value()).isEqualTo(NEGATIVE_INFINITY);
         assertThat(empty.min().value()).isEqualTo(POSITIVE_INFINITY);
         assertThat(empty.logsumexp().value()).isEqualTo(NEGATIVE_INFINITY);
+        assertThat(Tensor.zeros(2, 0).maxAlong(1).toArray()).containsExactly(NEGATIVE_INFINITY, NEGATIVE_INFINITY);
+        assertThat(Tensor.zeros(2, 0).minAlong(-1).toArray()).containsExactly(POSITIVE_INFINITY, POSITIVE_INFINITY);
+        assertThat(Tensor.zeros(2, 0, 1).mean(1).toArray()).containsExactly(NaN, NaN);
+        assertThat(Tensor.zeros(0, 2).logsumexp(0).toArray()).containsExactly(NEGATIVE_INFINITY, NEGATIVE_INFINITY);
+        assertThatThrownBy(() -> Tensor.zeros(2, 0).argmax(1)).hasMessageContaining("there are no elements");
         assertThat(Tensor.zeros(0, 3).sum(0).toArray()).containsExactly(0, 0, 0);
         assertThat(Tensor.zeros(2, 0).sum(1).toArray()).containsExactly(0, 0);
         assertThat(Tensor.zeros(2, 0).matmul(Tensor.zeros(0, 3)).toArray()).containsExactly(0, 0, 0, 0, 0, 0);

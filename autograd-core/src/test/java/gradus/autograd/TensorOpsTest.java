@@ -138,7 +138,10 @@ class TensorOpsTest {
         assertThat(cube.permute(0, -1, 1).toArray()).isEqualTo(cube.transpose().toArray());
         assertThat(m.reshape(2, -1).shape()).hasToString("2×6");
         assertThat(m.reshape(-1).shape()).hasToString("12");
-        assertThatThrownBy(() -> m.reshape(5, -1)).hasMessageContaining("12 elements");
+        assertThatThrownBy(() -> m.reshape(5, -1))
+                .hasMessageContaining("12 elements of shape 3×4 cannot be divided into [5, -1]");
+        assertThatThrownBy(() -> m.reshape(-1, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> m.reshape(0, -1)).hasMessageContaining("cannot be divided");
         var a = Tensor.of(1, 2);
         var b = Tensor.of(3, 4);
         assertThat(Tensor.concat(0, a, b).toArray()).containsExactly(1, 2, 3, 4);
