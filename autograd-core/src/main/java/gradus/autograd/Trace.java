@@ -73,8 +73,10 @@ public record Trace(
      * @param named whether the label is the student's
      * @param op what made it; null for inputs and constants
      * @param operands the numbers of its operands, in order, with repetitions
+     * @param settings what the op was told beside its operands, such as an axis; see {@link ArrayOp}
      * @param value its value
      * @param gradient the gradient that earlier sweeps have left at it; null if none has reached it
+     * @param scope the modules in whose forward pass it was made, the outermost first
      */
     public record TraceNode(
             int id,
@@ -83,10 +85,14 @@ public record Trace(
             boolean named,
             @Nullable Op op,
             List<Integer> operands,
+            List<Integer> settings,
             Value value,
-            @Nullable Value gradient) {
+            @Nullable Value gradient,
+            List<String> scope) {
         public TraceNode {
             operands = List.copyOf(operands);
+            settings = List.copyOf(settings);
+            scope = List.copyOf(scope);
         }
     }
 

@@ -59,7 +59,16 @@ final class Tracer implements SweepListener {
         var label = name != null ? name : kind == Kind.CONSTANT ? value.brief() : freshName(kind, taken);
         var operands = node.operands().stream().map(this::idOf).toList();
         return new TraceNode(
-                nodes.size(), kind, label, name != null, node.op(), operands, value, Value.gradientOf(node));
+                nodes.size(),
+                kind,
+                label,
+                name != null,
+                node.op(),
+                operands,
+                java.util.Arrays.stream(node.settings()).boxed().toList(),
+                value,
+                Value.gradientOf(node),
+                List.of());
     }
 
     private static String freshName(Kind kind, Set<String> taken) {

@@ -65,7 +65,16 @@ final class Frames {
                 .limit(12)
                 .collect(Collectors.joining(", "));
         return new Frame(
-                Mood.CALM, "Start", "", rule, "The inputs are known.", known, unknown, List.of(), List.of(), "");
+                Mood.CALM,
+                Words.of("step.start"),
+                "",
+                rule,
+                Words.of("step.start.detail"),
+                known,
+                unknown,
+                List.of(),
+                List.of(),
+                "");
     }
 
     private Frame forward(ForwardStep step) {
@@ -75,7 +84,7 @@ final class Frames {
                 .toList();
         return new Frame(
                 Mood.FORWARD,
-                "Forward (" + step.number() + "): " + node.label(),
+                Words.of("step.forward", step.number()) + ": " + node.label(),
                 step.formula() + " = ?",
                 rule(step, node),
                 node.value().isScalar()
@@ -106,10 +115,10 @@ final class Frames {
         var rule = bar + " = ∂" + root.label() + "/∂" + root.label() + " = ";
         return new Frame(
                 Mood.BACKWARD,
-                "Seed: " + bar,
+                Words.of("step.seed") + ": " + bar,
                 rule + "?",
                 rule + trace.seed().brief(),
-                "The backward pass starts at the result.",
+                Words.of("step.seed.detail"),
                 List.of(),
                 List.of(new Writing(root.id(), Written.gradient(root, trace.seed()))),
                 List.of(root.id()),
@@ -127,7 +136,7 @@ final class Frames {
                         + "/∂" + to.label() + " = ?";
         return new Frame(
                 Mood.BACKWARD,
-                "Backward (" + step.number() + "): " + from.label() + " → " + to.label(),
+                Words.of("step.backward", step.number()) + ": " + from.label() + " → " + to.label(),
                 question,
                 step.rule(),
                 detail(step),
@@ -142,7 +151,7 @@ final class Frames {
     private static String detail(BackwardStep step) {
         var local = step.local();
         if (local == null) {
-            return "contribution " + Written.value(step.contribution());
+            return Words.of("step.contribution", Written.value(step.contribution()));
         }
         var number = Written.value(local);
         return step.localFormula().endsWith(" = " + number)

@@ -28,14 +28,18 @@ public final class Graph {
      */
     public static Picture of(Node root) {
         var size = GraphSize.of(root);
-        return size.nodes() > LARGEST ? new TextPicture(summary(root, size)) : new GraphPicture(Trace.forwardOf(root));
+        return size.nodes() > LARGEST ? new TextPicture(summary(root, size)) : of(Trace.forwardOf(root));
+    }
+
+    /** A picture of a trace, with the gradients that its nodes had when it was taken. */
+    public static Picture of(Trace trace) {
+        return new GraphPicture(trace);
     }
 
     private static List<String> summary(Node root, GraphSize size) {
         var lines = new ArrayList<String>();
-        var name = root.name() == null ? "" : " of " + root.name();
-        lines.add("The graph" + name + " has " + size.nodes() + " nodes and " + size.edges() + " edges; up to "
-                + LARGEST + " nodes are drawn.");
+        var name = root.name() == null ? "?" : root.name();
+        lines.add(Words.of("graph.large", name, size.nodes(), size.edges(), LARGEST));
         size.byOp().forEach((op, count) -> lines.add(String.format(java.util.Locale.ROOT, "%9d  %s", count, op)));
         return lines;
     }

@@ -49,7 +49,7 @@ final class GraphPicture implements Picture {
             return maker;
         }
         var gradient = node.gradient();
-        return maker + ": value " + node.value()
-                + (takesGradient ? ", gradient " + (gradient == null ? "—" : gradient) : "");
+        return maker + ": " + Words.of("graph.value", node.value())
+                + (takesGradient ? ", " + Words.of("graph.gradient", gradient == null ? "—" : gradient) : "");
     }
 }

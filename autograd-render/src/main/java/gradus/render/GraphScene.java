@@ -142,8 +142,8 @@ final class GraphScene {
     String title() {
         var root = trace.node(trace.root());
         long inputs = trace.nodes().stream().filter(n -> n.kind() == Kind.INPUT).count();
-        return "Computation graph of " + Written.label(root) + ": " + inputs + (inputs == 1 ? " input, " : " inputs, ")
-                + trace.forward().size() + (trace.forward().size() == 1 ? " operation" : " operations");
+        return Words.of(
+                "graph.title", Written.label(root), inputs, trace.forward().size());
     }
 
     private Mark edge(int e, Frame frame) {
@@ -223,7 +223,7 @@ final class GraphScene {
     static String maker(Trace trace, TraceNode node) {
         return switch (node.kind()) {
             case INPUT -> node.label();
-            case CONSTANT -> "constant " + node.label();
+            case CONSTANT -> Words.of("graph.constant", node.label());
             case RESULT ->
                 trace.forward().stream()
                         .filter(s -> s.node() == node.id())

@@ -32,7 +32,15 @@ public final class Stepper {
         if (size.nodes() > MOST_FRAMES) {
             throw tooLong(size.nodes() + " nodes");
         }
-        var trace = Trace.of(root);
+        return of(Trace.of(root));
+    }
+
+    /**
+     * A stepper over a trace.
+     *
+     * @throws IllegalArgumentException if there would be more than 400 steps
+     */
+    public static Picture of(Trace trace) {
         var frames = Frames.of(trace);
         if (frames.size() > MOST_FRAMES) {
             throw tooLong(frames.size() + " steps");

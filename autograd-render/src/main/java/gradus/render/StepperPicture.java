@@ -57,6 +57,7 @@ final class StepperPicture implements Picture {
                         "title", scene.title(),
                         "alt", Html.attribute(scene.title()),
                         "start", frames.get(0).rule(),
+                        "ask", Words.of("step.ask"),
                         "image", images.getOrDefault(0, ""),
                         "steps", steps,
                         "data", StepperData.json(frames, scene)));

@@ -53,7 +53,7 @@ class GraphTest {
         var picture = Graph.of(z.named("z"));
 
         assertThat(picture.text())
-                .startsWith("The graph of z has 150001 nodes and 200000 edges; up to 200 nodes are drawn.")
+                .startsWith("The graph of z has nodes: 150001, edges: 200000. Up to 200 nodes are drawn.")
                 .contains("50000  mul")
                 .contains("50000  add")
                 .contains("50000  constants");
