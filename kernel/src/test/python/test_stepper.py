@@ -1,17 +1,11 @@
 """The stepper, driven in Chromium as a student drives it: on an exported page and in a live JupyterLab."""
 
-import os
 import re
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 
 import nbformat
 import pytest
 from gradus_kernel import NOTEBOOKS, kernel_manager
+from jupyter_lab import Lab
 from nbclient import NotebookClient
 from nbconvert import HTMLExporter
 
@@ -31,7 +25,6 @@ RULES = [
     "x̄2 += v̄1 · ∂v1/∂x2 = 14 · 3: 0 → 42",
 ]
 LAST = len(RULES) - 1
-TOKEN = "test"
 
 
 class Stepper:
@@ -161,65 +154,15 @@ def test_stepper_is_a_list_of_questions_without_scripts(exported, browser, theme
         context.close()
 
 
-class Lab:
-    """A JupyterLab server of its own, with settings of its own, on a free port of this machine."""
-
-    def __init__(self, data, home, theme):
-        self.root = home / "notebooks"
-        self.root.mkdir(parents=True)
-        shutil.copy(FIRST_NOTEBOOK, self.root)
-        settings = home / "settings" / "@jupyterlab" / "apputils-extension"
-        settings.mkdir(parents=True)
-        (settings / "themes.jupyterlab-settings").write_text(
-            '{"theme": "JupyterLab %s"}' % theme.capitalize(), encoding="utf-8"
-        )
-        (settings / "notification.jupyterlab-settings").write_text('{"fetchNews": "false"}', encoding="utf-8")
-        self.log = home / "lab.log"
-        port = free_port()
-        self.url = f"http://127.0.0.1:{port}"
-        words = [sys.executable, "-m", "jupyter", "lab", "--no-browser", "--allow-root", f"--ServerApp.port={port}"]
-        words += [f"--IdentityProvider.token={TOKEN}", f"--ServerApp.root_dir={self.root}"]
-        words += ["--ServerApp.ip=127.0.0.1", "--LabApp.news_url=None", f"--LabApp.user_settings_dir={home / 'settings'}"]
-        environment = {
-            **os.environ,
-            "JUPYTER_PATH": str(data),
-            "JUPYTER_CONFIG_DIR": str(home / "config"),
-            "JUPYTER_RUNTIME_DIR": str(home / "runtime"),
-            "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces"),
-        }
-        with self.log.open("wb") as log:
-            self.process = subprocess.Popen(words, env=environment, stdout=log, stderr=subprocess.STDOUT)
-        self.wait_until_ready()
-
-    def wait_until_ready(self):
-        for _ in range(240):
-            try:
-                with urllib.request.urlopen(f"{self.url}/api?token={TOKEN}", timeout=1):
-                    return
-            except OSError:
-                time.sleep(0.25)
-        raise AssertionError("JupyterLab did not start:\n" + self.log.read_text(encoding="utf-8"))
-
-    def stop(self):
-        self.process.terminate()
-        self.process.wait(timeout=30)
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 @pytest.fixture
 def lab(installed, tmp_path, theme):
-    running = Lab(installed, tmp_path, theme)
+    running = Lab(installed, tmp_path, theme, [FIRST_NOTEBOOK])
     yield running
     running.stop()
 
 
 def test_stepper_steps_in_a_live_lab(lab, page, theme, jdk, screenshots):
-    page.goto(f"{lab.url}/lab/tree/{FIRST_NOTEBOOK.name}?token={TOKEN}")
+    page.goto(lab.page(FIRST_NOTEBOOK.name))
     page.locator(".jp-Notebook").wait_for(timeout=90_000)
     # The kernel answers before the menu may run anything.
     page.get_by_text("Gradus (Java) | Idle").first.wait_for(timeout=90_000)
