@@ -32,15 +32,16 @@ class Lab:
         words = [sys.executable, "-m", "jupyter", application, "--no-browser", "--allow-root", f"--ServerApp.port={port}"]
         words += [f"--IdentityProvider.token={TOKEN}", f"--ServerApp.root_dir={self.root}"]
         words += ["--ServerApp.ip=127.0.0.1", "--LabApp.news_url=None", f"--LabApp.user_settings_dir={home / 'settings'}"]
-        environment = {
+        self.environment = {
             **os.environ,
             "JUPYTER_PATH": str(data),
             "JUPYTER_CONFIG_DIR": str(home / "config"),
+            "JUPYTER_DATA_DIR": str(home / "data"),
             "JUPYTER_RUNTIME_DIR": str(home / "runtime"),
             "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces"),
         }
         with self.log.open("wb") as log:
-            self.process = subprocess.Popen(words, env=environment, stdout=log, stderr=subprocess.STDOUT)
+            self.process = subprocess.Popen(words, env=self.environment, stdout=log, stderr=subprocess.STDOUT)
         self.wait_until_ready()
 
     def wait_until_ready(self):

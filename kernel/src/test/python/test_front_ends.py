@@ -1,0 +1,215 @@
+"""Every picture where notebooks are opened: sanitized by JupyterLab's own sanitizer, untrusted and trusted in JupyterLab
+without a kernel, in Notebook 7, exported to LaTeX and printed."""
+
+import json
+import re
+import shutil
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+
+import nbformat
+import npm
+import pytest
+from gradus_kernel import install, jdks, jupyter, kernel_manager
+from jupyter_lab import Lab
+from nbclient import NotebookClient
+from nbconvert import HTMLExporter, LatexExporter
+
+SANITIZER = "@jupyterlab/apputils@4.7.6"
+
+# What each magic shows. A new one that makes a picture belongs here: test_every_picture_is_looked_at tells.
+PICTURES = {
+    "%graph": "%graph z",
+    "%step": "%step z",
+    "%inithist": "%inithist xavier he --activation relu --width 50 --samples 100",
+}
+OTHERS = {"%expr", "%who", "%reset", "%lsmagic", "%help"}
+VALUES = {
+    "tensor": "W",
+}
+PREPARATION = """
+var x1 = new Var(1); var x2 = new Var(2); var a = new Var(3);
+var z = x1.add(a.mul(x2)).pow(2);
+z.backward();
+var W = Tensor.of(new double[][] {{1, -2, 3}, {0.5, 0.25, -1}});
+var x = Tensor.of(1, 2, 3);
+var loss = W.matmul(x).tanh().sum();
+"""
+
+
+@pytest.fixture(scope="session")
+def data():
+    return install(jdks()[0])
+
+
+@pytest.fixture(scope="session")
+def executed(data):
+    """A notebook with every picture, run once."""
+    cells = [PREPARATION, *PICTURES.values(), *VALUES.values(), "%lsmagic"]
+    notebook = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell(code) for code in cells],
+        metadata={"kernelspec": {"name": "gradus", "display_name": "Gradus (Java)", "language": "java"}},
+    )
+    NotebookClient(notebook, km=kernel_manager(data), timeout=120).execute()
+    return notebook
+
+
+@pytest.fixture(scope="session")
+def saved(executed, tmp_path_factory):
+    path = tmp_path_factory.mktemp("pictures") / "pictures.ipynb"
+    nbformat.write(executed, path)
+    return path
+
+
+def bundles(notebook):
+    """For each picture and value its representations."""
+    names = [*PICTURES, *VALUES]
+    cells = notebook.cells[1 : 1 + len(names)]
+    return {name: cell.outputs[-1].data for name, cell in zip(names, cells, strict=True)}
+
+
+def test_every_picture_is_looked_at(executed):
+    listed = set(re.findall(r"(?m)^(%%?\w+)", executed.cells[-1].outputs[-1].data["text/plain"]))
+    assert listed - OTHERS == set(PICTURES)
+
+
+def test_no_picture_offers_an_svg(executed):
+    """Its presence makes an export to PDF fail where Inkscape is missing."""
+    for name, bundle in bundles(executed).items():
+        assert {"text/html", "text/plain"} <= set(bundle), name
+        assert "image/svg+xml" not in bundle, name
+
+
+class Seen(HTMLParser):
+    """What is left of a page: its elements, attributes and words."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.tags, self.names, self.words, self.alts = set(), set(), [], []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.add(tag)
+        self.names.update(name for name, _ in attributes)
+        if tag == "img":
+            self.alts.append(dict(attributes).get("alt"))
+
+    def handle_data(self, words):
+        self.words.append(words)
+
+    @property
+    def text(self):
+        return re.sub(r"\s+", " ", " ".join(self.words))
+
+
+@pytest.fixture(scope="session")
+def sanitized(executed):
+    """The HTML of every picture, as JupyterLab shows it where a notebook is not trusted."""
+    modules = npm.packages(SANITIZER)
+    script = Path(shutil.copy(Path(__file__).with_name("sanitize.mjs"), modules.parent))
+    lines = "".join(json.dumps(bundle["text/html"]) + "\n" for bundle in bundles(executed).values())
+    words = [shutil.which("node"), script.name]
+    result = subprocess.run(
+        words, cwd=script.parent, input=lines, capture_output=True, encoding="utf-8", timeout=60, check=True
+    )
+    return dict(zip(bundles(executed), map(json.loads, result.stdout.splitlines()), strict=True))
+
+
+def test_sanitized_picture_reads_on(executed, sanitized, browser, screenshots):
+    page = browser.new_page(viewport={"width": 1000, "height": 900})
+    try:
+        for name, html in sanitized.items():
+            seen = Seen(html)
+            assert not seen.tags & {"script", "style", "svg", "math"}, name
+            assert not [n for n in seen.names if n.startswith(("on", "data-"))], name
+            assert all(seen.alts), f"{name} has an image without words"
+            missing = numbers(bundles(executed)[name]["text/plain"]) - numbers(seen.text + " ".join(seen.alts))
+            page.set_content(f'<meta charset="utf-8"><body style="font-family: sans-serif">{html}')
+            page.locator("details").evaluate_all("all => all.forEach(each => each.open = true)")
+            page.wait_for_function("[...document.images].every(image => image.complete)")
+            broken = page.evaluate("[...document.images].filter(image => !image.naturalWidth).length")
+            assert broken == 0, f"{name}: an image cannot be read"
+            assert "img" in seen.tags or not missing, f"{name} lost {missing} and has no image"
+            page.screenshot(path=screenshots / f"sanitized-{name.strip('%')}.png", full_page=True)
+    finally:
+        page.close()
+
+
+def test_sanitized_stepper_says_every_step(executed, sanitized):
+    said = Seen(sanitized["%step"]).text
+    for line in bundles(executed)["%step"]["text/plain"].splitlines()[1:]:
+        rule = re.sub(r"^ *\d+ +", "", line).split("   ")[1]
+        assert rule in said
+
+
+def numbers(text):
+    return {float(number) for number in re.findall(r"\d+\.\d+|\d\d+", text)}
+
+
+def open_page(browser, url):
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.route(re.compile(r"^https?://(?!localhost|127\.0\.0\.1)"), lambda route: route.abort())
+    page = context.new_page()
+    page.goto(url)
+    return page
+
+
+@pytest.fixture
+def opened(request, browser, data, saved, tmp_path):
+    """The saved notebook in an application, trusted or not."""
+    application, trusted = request.param
+    running = Lab(data, tmp_path, "light", [saved], application)
+    if trusted:
+        signed = jupyter("trust", str(running.root / saved.name), data=data, env=running.environment)
+        assert "Signing" in signed.stdout
+    page = open_page(browser, running.page(saved.name))
+    page.locator(".jp-Notebook .jp-OutputArea-output").first.wait_for(timeout=90_000)
+    yield page
+    page.context.close()
+    running.stop()
+
+
+@pytest.mark.parametrize("opened", [("lab", False), ("notebook", False)], indirect=True, ids=["lab", "notebook"])
+def test_untrusted_notebook_shows_questions(opened, screenshots, request):
+    stepper = opened.locator(".gradus-stepper").first
+    stepper.scroll_into_view_if_needed()
+    questions = stepper.locator("details")
+    questions.first.wait_for(timeout=30_000)
+    questions.first.locator("summary").click()
+    assert "v1 = a · x2 = 3 · 2 = 6" in questions.first.inner_text()
+    assert opened.locator(".gradus-ready").count() == 0
+    opened.screenshot(path=screenshots / f"untrusted-{request.node.callspec.id}.png")
+
+
+@pytest.mark.parametrize("opened", [("lab", True), ("notebook", True)], indirect=True, ids=["lab", "notebook"])
+def test_trusted_notebook_steps_without_being_run(opened, screenshots, request):
+    stepper = opened.locator(".gradus-stepper.gradus-ready").first
+    stepper.wait_for(timeout=60_000)
+    stepper.scroll_into_view_if_needed()
+    stepper.locator(".gradus-forward").click()
+    assert "v1 = a · x2 = 3 · 2 = 6" in stepper.locator(".gradus-rule").inner_text()
+    opened.screenshot(path=screenshots / f"trusted-{request.node.callspec.id}.png")
+
+
+def test_latex_export_needs_no_inkscape(executed, monkeypatch):
+    monkeypatch.setenv("PATH", "")
+    tex, resources = LatexExporter().from_notebook_node(executed)
+    assert len(resources["outputs"]) == len(PICTURES)
+    assert all(name.endswith(".png") and name in tex for name in resources["outputs"])
+
+
+def test_printed_page_shows_every_step(executed, browser, tmp_path):
+    html, _ = HTMLExporter().from_notebook_node(executed)
+    path = tmp_path / "pictures.html"
+    path.write_text(html, encoding="utf-8")
+    page = open_page(browser, path.as_uri())
+    try:
+        page.locator(".gradus-stepper.gradus-ready").first.wait_for()
+        page.emulate_media(media="print")
+        stepper = page.locator(".gradus-stepper").first
+        said = stepper.locator(".gradus-frames").inner_text()
+        assert "x̄2 += v̄1 · ∂v1/∂x2 = 14 · 3: 0 → 42" in said
+        assert not stepper.locator(".gradus-panel").is_visible()
+    finally:
+        page.context.close()
