@@ -24,7 +24,7 @@ PICTURES = {
     "%step": "%step z",
     "%inithist": "%inithist xavier he --activation relu --width 50 --samples 100",
 }
-OTHERS = {"%expr", "%who", "%reset", "%lsmagic", "%help"}
+OTHERS = {"%lang", "%expr", "%who", "%reset", "%lsmagic", "%help"}
 VALUES = {
     "tensor": "W",
 }

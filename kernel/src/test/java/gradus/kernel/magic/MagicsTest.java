@@ -70,6 +70,18 @@ class MagicsTest {
     }
 
     @Test
+    void lang_choosesTheLanguageOfPictures() throws CellFailure {
+        try {
+            assertThat(text("%lang", "cs")).isEqualTo("Jazyk obrázků: čeština (cs).");
+            assertThat(text("%lang", "")).contains("čeština");
+            assertThat(failure("%lang", "xx").message()).contains("en, cs, ro, ru");
+        } finally {
+            run("%lang", "en");
+        }
+        assertThat(text("%lang", "")).contains("English");
+    }
+
+    @Test
     void reset_resetsTheSession() throws CellFailure {
         run("%reset", "");
         assertThat(session.wasReset).isTrue();
