@@ -48,10 +48,19 @@ public sealed interface ArrayOp extends Op permits MatrixOp, ReduceOp, LayoutOp,
         return false;
     }
 
-    /** The op applied to nodes. */
+    /**
+     * The op applied to nodes.
+     *
+     * @throws ShapeException if their shapes do not go together
+     */
     default Node of(int[] settings, Node... operands) {
         var call = new Call(List.of(operands), settings);
-        var shape = shape(call);
+        Shape shape;
+        try {
+            shape = shape(call);
+        } catch (IllegalArgumentException e) {
+            throw new ShapeException(id(), this, call.operands(), settings, String.valueOf(e.getMessage()));
+        }
         return node(shape, settings, value(call), operands);
     }
 

@@ -44,7 +44,8 @@ enum Comparison {
     Tensor of(Node x, Node y) {
         var shape = x.shape().broadcast(y.shape());
         if (shape == null) {
-            throw new IllegalArgumentException(ShapeClash.message(name().toLowerCase(java.util.Locale.ROOT), x, y));
+            var op = name().toLowerCase(java.util.Locale.ROOT);
+            throw new ShapeException(op, null, ShapeClash.message(op, x, y), x, y);
         }
         var a = x.elements();
         var b = y.elements();

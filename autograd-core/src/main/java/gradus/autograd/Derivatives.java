@@ -237,6 +237,9 @@ public final class Derivatives {
         if (op instanceof BinaryOp binary) {
             return binary.derivative(i, z.operand(0), z.operand(1), z);
         }
+        if (op instanceof GivenOp) {
+            return Elementwise.localNode(z, i);
+        }
         return ((NaryOp) java.util.Objects.requireNonNull(op))
                 .derivative(i, z.operands().toArray(Var[]::new));
     }

@@ -22,7 +22,13 @@ public record FirstNonFinite(Node node, String explanation) {
 
     /** The place in the graph behind this node; null if all values, and all gradients of this node, are finite. */
     public static @Nullable FirstNonFinite of(Node root) {
-        for (var node : Sweep.order(root)) {
+        var inValues = inValues(Sweep.order(root));
+        return inValues != null || !root.requiresGrad() ? inValues : inSweep(root);
+    }
+
+    /** The first among nodes in topological order whose value is not finite; null if all are. */
+    static @Nullable FirstNonFinite inValues(Node... order) {
+        for (var node : order) {
             int k = firstIn(node.elements());
             if (k >= 0
                     && IntStream.range(0, node.arity())
@@ -30,7 +36,7 @@ public record FirstNonFinite(Node node, String explanation) {
                 return new FirstNonFinite(node, value(node, k));
             }
         }
-        return root.requiresGrad() ? inSweep(root) : null;
+        return null;
     }
 
     /** The number of the first element that is NaN or ±∞; −1 if there is none. */
@@ -53,7 +59,7 @@ public record FirstNonFinite(Node node, String explanation) {
         return number + " first appears in " + made + element(node.shape(), k) + ": " + operands(node, k);
     }
 
-    private static @Nullable FirstNonFinite inSweep(Node root) {
+    static @Nullable FirstNonFinite inSweep(Node root) {
         var found = new ArrayList<FirstNonFinite>();
         var ones = new double[root.shape().size()];
         Arrays.fill(ones, 1);

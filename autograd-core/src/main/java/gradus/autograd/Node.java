@@ -134,6 +134,19 @@ public abstract sealed class Node permits Var, Tensor {
     /** The lengths of the axes; {@link Shape#SCALAR} for a {@link Var}. */
     public abstract Shape shape();
 
+    /**
+     * The number of an axis that may count from the end.
+     *
+     * @throws ShapeException if there is no such axis
+     */
+    final int axisNumber(String who, int axis) {
+        try {
+            return shape().axisNumber(who, axis);
+        } catch (IllegalArgumentException e) {
+            throw new ShapeException(who, null, String.valueOf(e.getMessage()), this);
+        }
+    }
+
     /** What the op was told beside its operands, such as an axis; see {@link ArrayOp}. */
     int[] settings() {
         return NONE;

@@ -11,7 +11,7 @@ final class NodeStep implements Step {
     private final int[] operands;
 
     NodeStep(Node made, Schedule schedule) {
-        if (made.op() instanceof CustomOp) {
+        if (made.op() instanceof CustomOp || made.op() instanceof GivenOp) {
             throw new IllegalArgumentException("a static graph runs the ops of the catalogue, and " + made.describe()
                     + " is a function of its own, whose cache belongs to one run");
         }

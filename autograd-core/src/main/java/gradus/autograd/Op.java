@@ -13,7 +13,7 @@ import java.util.Locale;
  * the edges, and the points at which tests compare it with central differences. Engine, trace, pictures and tests read
  * the catalogue; none of them knows an op by name.
  */
-public sealed interface Op permits UnaryOp, BinaryOp, NaryOp, ArrayOp {
+public sealed interface Op permits UnaryOp, BinaryOp, NaryOp, ArrayOp, GivenOp {
 
     /** {@link #arity()} of an op that takes any number of operands. */
     int VARIADIC = -1;

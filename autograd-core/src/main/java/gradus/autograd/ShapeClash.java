@@ -9,10 +9,10 @@ final class ShapeClash {
         return both(op, x, y) + reason(x.shape(), y.shape()) + suggestion(x, y);
     }
 
-    /** @throws IllegalArgumentException if the shapes are not equal */
+    /** @throws ShapeException if the shapes are not equal */
     static void requireEqual(String op, Node x, Node y) {
         if (!x.shape().equals(y.shape())) {
-            throw new IllegalArgumentException(both(op, x, y) + "they must be equal" + suggestion(x, y));
+            throw new ShapeException(op, null, both(op, x, y) + "they must be equal" + suggestion(x, y), x, y);
         }
     }
 

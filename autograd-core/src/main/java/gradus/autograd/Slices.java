@@ -10,7 +10,7 @@ final class Slices {
 
     /** Part of one axis. */
     static Tensor of(Tensor x, int axis, int from, int to) {
-        int a = x.shape().axisNumber("slice", axis);
+        int a = x.axisNumber("slice", axis);
         var bounds = whole(x.shape());
         int n = x.shape().axis(a);
         bounds[3 * a] = clipped(from, n);

@@ -106,7 +106,7 @@ public final class Tensor extends Node {
         if (x.length == 0) {
             throw new IllegalArgumentException("concat: needs at least one tensor, and was given none");
         }
-        return LayoutOp.CONCAT.tensor(new int[] {x[0].shape.axisNumber("concat", axis)}, x.clone());
+        return LayoutOp.CONCAT.tensor(new int[] {x[0].axisNumber("concat", axis)}, x.clone());
     }
 
     /** All elements 0. */
@@ -209,7 +209,7 @@ public final class Tensor extends Node {
     static Tensor apply(BinaryOp op, Node x, Node y) {
         var shape = x.shape().broadcast(y.shape());
         if (shape == null) {
-            throw new IllegalArgumentException(ShapeClash.message(op.id(), x, y));
+            throw new ShapeException(op.id(), op, ShapeClash.message(op.id(), x, y), x, y);
         }
         var z = Elementwise.value(op, x, y, shape);
         return isRecorded(x, y) ? new Tensor(op, shape, z, NONE, x, y) : constant(shape, z);
@@ -243,10 +243,14 @@ public final class Tensor extends Node {
      */
     public Tensor permute(int... order) {
         var axes = new int[order.length];
-        Arrays.setAll(axes, i -> shape.axisNumber("permute", order[i]));
+        Arrays.setAll(axes, i -> axisNumber("permute", order[i]));
         if (axes.length != shape.rank() || Arrays.stream(axes).distinct().count() != axes.length) {
-            throw new IllegalArgumentException("permute: " + Arrays.toString(order) + " must name each of the "
-                    + shape.rank() + " axes of shape " + shape + " once");
+            throw new ShapeException(
+                    "permute",
+                    null,
+                    "permute: " + Arrays.toString(order) + " must name each of the " + shape.rank() + " axes of shape "
+                            + shape + " once",
+                    this);
         }
         return MatrixOp.TRANSPOSE.tensor(axes, this);
     }
@@ -278,9 +282,12 @@ public final class Tensor extends Node {
         var lengths = axes.clone();
         if (open >= 0) {
             if (known <= 0 || shape.size() % known != 0) {
-                throw new IllegalArgumentException("reshape: the " + shape.size() + " elements of shape " + shape
-                        + " cannot be divided into " + Arrays.toString(axes) + ": what −1 stands for must be a whole"
-                        + " number");
+                throw new ShapeException(
+                        "reshape",
+                        null,
+                        "reshape: the " + shape.size() + " elements of shape " + shape + " cannot be divided into "
+                                + Arrays.toString(axes) + ": what −1 stands for must be a whole number",
+                        this);
             }
             lengths[open] = shape.size() / known;
         }
@@ -329,7 +336,7 @@ public final class Tensor extends Node {
      * @throws IndexOutOfBoundsException if there is no such element
      */
     public Tensor select(int axis, int... numbers) {
-        int a = shape.axisNumber("select", axis);
+        int a = axisNumber("select", axis);
         var settings = new int[numbers.length + 1];
         settings[0] = a;
         for (int i = 0; i < numbers.length; i++) {
@@ -349,7 +356,7 @@ public final class Tensor extends Node {
     }
 
     private int[] along(String who, int axis, boolean keep) {
-        return new int[] {shape.axisNumber(who, axis), keep ? 1 : 0};
+        return new int[] {axisNumber(who, axis), keep ? 1 : 0};
     }
 
     /** z = Σ of all elements. */
@@ -444,12 +451,12 @@ public final class Tensor extends Node {
 
     /** e^x / Σ e^x along an axis: probabilities, which sum to one. */
     public Tensor softmax(int axis) {
-        return SoftmaxOp.SOFTMAX.tensor(new int[] {shape.axisNumber("softmax", axis)}, this);
+        return SoftmaxOp.SOFTMAX.tensor(new int[] {axisNumber("softmax", axis)}, this);
     }
 
     /** The logarithm of {@link #softmax}, computed without overflow. */
     public Tensor logSoftmax(int axis) {
-        return SoftmaxOp.LOG_SOFTMAX.tensor(new int[] {shape.axisNumber("logSoftmax", axis)}, this);
+        return SoftmaxOp.LOG_SOFTMAX.tensor(new int[] {axisNumber("logSoftmax", axis)}, this);
     }
 
     /**
@@ -471,8 +478,12 @@ public final class Tensor extends Node {
      */
     public Var crossEntropy(int... labels) {
         if (shape.rank() != 2 || shape.axis(0) != labels.length) {
-            throw new IllegalArgumentException("crossEntropy: needs one row of scores for each label, and was given"
-                    + " scores of shape " + shape + " and " + labels.length + " labels");
+            throw new ShapeException(
+                    "crossEntropy",
+                    null,
+                    "crossEntropy: needs one row of scores for each label, and was given scores of shape " + shape
+                            + " and " + labels.length + " labels",
+                    this);
         }
         return crossEntropy(oneHot(shape.axis(1), labels));
     }
@@ -494,7 +505,7 @@ public final class Tensor extends Node {
 
     /** The places of the largest elements along an axis, one for each line; the first of several. */
     public int[] argmax(int axis) {
-        int a = shape.axisNumber("argmax", axis);
+        int a = axisNumber("argmax", axis);
         var places = new int[shape.without(a).size()];
         var lines = Axis.of(shape, a);
         lines.forEachLine((i, from) -> places[i] = Comparison.argmax(elements, from, lines.end(from), lines.inner()));

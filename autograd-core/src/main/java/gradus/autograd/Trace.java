@@ -1,5 +1,6 @@
 package gradus.autograd;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +24,38 @@ import org.jspecify.annotations.Nullable;
  * @param seed the upstream gradient with which it starts
  * @param forward one step for each node that an op made, in the order of the program
  * @param backward one step for each edge that the sweep walked, in its order
+ * @param remarks what is to be said at single places, such as an op that failed; mostly none
  */
 public record Trace(
-        List<TraceNode> nodes, int root, Value seed, List<ForwardStep> forward, List<BackwardStep> backward) {
+        List<TraceNode> nodes,
+        int root,
+        Value seed,
+        List<ForwardStep> forward,
+        List<BackwardStep> backward,
+        List<Remark> remarks) {
 
     public Trace {
         nodes = List.copyOf(nodes);
         forward = List.copyOf(forward);
         backward = List.copyOf(backward);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** A trace without remarks. */
+    public Trace(List<TraceNode> nodes, int root, Value seed, List<ForwardStep> forward, List<BackwardStep> backward) {
+        this(nodes, root, seed, forward, backward, List.of());
+    }
+
+    /** This trace with these remarks more. */
+    public Trace with(List<Remark> more) {
+        var all = new ArrayList<>(remarks);
+        all.addAll(more);
+        return new Trace(nodes, root, seed, forward, backward, all);
+    }
+
+    /** Whether a computation ends at this node because it failed there. */
+    public boolean isFailed(int node) {
+        return remarks.stream().anyMatch(r -> r.node() == node && r.kind() == Remark.Kind.FAILED);
     }
 
     /**
@@ -45,6 +70,34 @@ public record Trace(
                     + " has the shape " + root.shape() + ". Call sum() or mean() first");
         }
         return new Tracer(root).trace(new double[] {1});
+    }
+
+    /**
+     * {@link #of}; but where NaN or ∞ appears, only what led to that place, which has a {@link Remark.Kind#NOT_FINITE}: to
+     * the first such value, without a sweep, or up to the first edge on which such a gradient flows.
+     */
+    public static Trace upToFailure(Node root) {
+        var value = FirstNonFinite.inValues(Sweep.order(root));
+        if (value != null) {
+            return forwardOf(value.node());
+        }
+        var trace = of(root);
+        for (int i = 0; i < trace.backward.size(); i++) {
+            var step = trace.backward.get(i);
+            var gradient = FirstNonFinite.firstIn(step.after().toArray()) < 0 ? null : FirstNonFinite.inSweep(root);
+            if (gradient != null) {
+                var there = new Remark(
+                        Remark.Kind.NOT_FINITE, step.node(), step.operandIndex(), List.of(gradient.explanation()));
+                return new Trace(
+                        trace.nodes,
+                        trace.root,
+                        trace.seed,
+                        trace.forward,
+                        trace.backward.subList(0, i + 1),
+                        List.of(there));
+            }
+        }
+        return trace;
     }
 
     /** What led to this node, without a sweep: {@link #backward()} is empty. Any shape, and constants too. */

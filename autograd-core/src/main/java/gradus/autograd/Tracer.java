@@ -39,7 +39,15 @@ final class Tracer implements SweepListener {
             Sweep.observe(root, seed, this);
         }
         var upstream = seed == null ? Value.of(Double.NaN) : Value.of(root.shape(), seed);
-        return new Trace(nodes, nodes.size() - 1, upstream, forward, backward);
+        return new Trace(nodes, nodes.size() - 1, upstream, forward, backward, remarks());
+    }
+
+    /** Where NaN or ∞ first appears. */
+    private List<Remark> remarks() {
+        var found = isFailure(root) ? null : FirstNonFinite.inValues(order);
+        return found == null
+                ? List.of()
+                : List.of(Remark.of(Remark.Kind.NOT_FINITE, idOf(found.node()), found.explanation()));
     }
 
     private static Set<String> takenNames(Node[] order) {
@@ -101,7 +109,8 @@ final class Tracer implements SweepListener {
     /** With numbers put in; for arrays the shapes, since the numbers would not fit on a line. */
     private String numbers(TraceNode node, Op op) {
         var operands = node.operands().stream().map(nodes::get).toList();
-        boolean scalars = node.value().isScalar()
+        boolean scalars = !isFailure(order[node.id()])
+                && node.value().isScalar()
                 && operands.stream().allMatch(x -> x.value().isScalar());
         if (scalars) {
             var factors = operands.stream().map(x -> x.value().factor()).toList();
@@ -114,8 +123,16 @@ final class Tracer implements SweepListener {
                         : x.label() + ": " + x.value().shape())
                 .distinct()
                 .toList();
+        if (isFailure(order[node.id()])) {
+            return String.join(", ", shapes);
+        }
         return String.join(", ", shapes) + " ⟶ " + node.label() + ": "
                 + (node.value().isScalar() ? node.value().brief() : node.value().shape());
+    }
+
+    /** The end of a computation that failed has no value. */
+    private static boolean isFailure(Node node) {
+        return node instanceof GivenVar && Double.isNaN(node.elements()[0]);
     }
 
     private List<String> labels(TraceNode node) {

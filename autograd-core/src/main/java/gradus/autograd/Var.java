@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * y.grad()                         // x ⇒ 2.0
  * }</pre>
  */
-public sealed class Var extends Node permits NaryVar, ArrayVar {
+public sealed class Var extends Node permits NaryVar, ArrayVar, GivenVar {
 
     private double value;
     private double grad;

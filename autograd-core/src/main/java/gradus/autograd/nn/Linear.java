@@ -1,5 +1,7 @@
 package gradus.autograd.nn;
 
+import gradus.autograd.MatrixOp;
+import gradus.autograd.ShapeException;
 import gradus.autograd.Tensor;
 import gradus.autograd.init.Initialization;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +55,13 @@ public final class Linear extends Layer {
         this.bias = bias ? parameter("b", Tensor.zeros(out)) : null;
     }
 
-    /** @throws IllegalArgumentException if the last axis of x is not as long as W has rows */
+    /** @throws ShapeException if the last axis of x is not as long as W has rows */
     @Override
     public Tensor forward(Tensor x) {
         int in = weights.shape().axis(0);
         int rank = x.shape().rank();
         if (rank == 0 || x.shape().axis(rank - 1) != in) {
-            throw new IllegalArgumentException(clash(x, in));
+            throw new ShapeException("matmul", MatrixOp.MATMUL, clash(x, in), x, weights);
         }
         var z = x.matmul(weights);
         return bias == null ? z : z.add(bias);
