@@ -213,3 +213,68 @@ def test_printed_page_shows_every_step(executed, browser, tmp_path):
         assert not stepper.locator(".gradus-panel").is_visible()
     finally:
         page.context.close()
+
+
+# Every letter that is seen, with its colour and with what lies beneath it.
+LETTERS = """root => {
+  const opaque = colour => colour && colour !== 'none' && !/, 0\\)$|^transparent$/.test(colour);
+  const ground = (element, x, y) => {
+    for (const below of document.elementsFromPoint(x, y)) {
+      if (below.tagName === 'text' || below.tagName === 'tspan') continue;
+      const style = getComputedStyle(below);
+      if (below instanceof SVGGeometryElement) {
+        if (opaque(style.fill)) return style.fill;
+      } else if (opaque(style.backgroundColor)) return style.backgroundColor;
+    }
+    return 'rgb(255, 255, 255)';
+  };
+  const found = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode.data.trim();
+    const element = walker.currentNode.parentElement;
+    if (!text || element.closest('style, script, title, :disabled')) continue;
+    const box = element.getBoundingClientRect();
+    if (!box.width || !box.height || !element.checkVisibility()) continue;
+    element.scrollIntoView({block: 'center', inline: 'center'});
+    const at = element.getBoundingClientRect();
+    const style = getComputedStyle(element);
+    const colour = element instanceof SVGElement ? style.fill : style.color;
+    found.push({text, colour, ground: ground(element, at.x + at.width / 2, at.y + at.height / 2), opacity: style.opacity});
+  }
+  return found;
+}"""
+
+
+def luminance(colour):
+    channels = [float(c) / 255 for c in re.findall(r"[\d.]+", colour)[:3]]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(a, b):
+    """WCAG 2.1: 1 for a colour on itself, 21 for black on white."""
+    light, dark = sorted((luminance(a), luminance(b)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_letter_has_contrast(executed, browser, tmp_path, screenshots, theme):
+    html, _ = HTMLExporter(theme=theme).from_notebook_node(executed)
+    path = tmp_path / "pictures.html"
+    path.write_text(html, encoding="utf-8")
+    page = open_page(browser, path.as_uri())
+    try:
+        page.locator(".gradus-stepper.gradus-ready").first.wait_for()
+        page.add_style_tag(content="* { transition: none !important; }")
+        cells = page.locator(".jp-CodeCell").all()[1 : 1 + len(PICTURES) + len(VALUES)]
+        for name, cell in zip([*PICTURES, *VALUES], cells, strict=True):
+            output = cell.locator(".jp-OutputArea-output").last
+            output.locator("details").evaluate_all("all => all.forEach(each => each.open = true)")
+            letters = output.evaluate(LETTERS)
+            assert letters, f"{name} has no letter"
+            pale = [each for each in letters if contrast(each["colour"], each["ground"]) < 4.5]
+            assert pale == [], f"{name}, {theme}"
+            output.screenshot(path=screenshots / f"{theme}-{name.strip('%')}.png")
+    finally:
+        page.context.close()
