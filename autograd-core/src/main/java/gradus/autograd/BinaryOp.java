@@ -25,6 +25,11 @@ public enum BinaryOp implements Op {
         public double localY(double x, double y, double z) {
             return 1;
         }
+
+        @Override
+        public Code code() {
+            return Code.of("x + y", "1", "1");
+        }
     },
 
     /** z = x − y, ∂z/∂x = 1, ∂z/∂y = −1. */
@@ -43,6 +48,11 @@ public enum BinaryOp implements Op {
         public double localY(double x, double y, double z) {
             return -1;
         }
+
+        @Override
+        public Code code() {
+            return Code.of("x - y", "1", "-1");
+        }
     },
 
     /** z = x·y, ∂z/∂x = y, ∂z/∂y = x. */
@@ -60,6 +70,11 @@ public enum BinaryOp implements Op {
         @Override
         public double localY(double x, double y, double z) {
             return x;
+        }
+
+        @Override
+        public Code code() {
+            return Code.of("x * y", "y", "x");
         }
 
         @Override
@@ -85,6 +100,11 @@ public enum BinaryOp implements Op {
         @Override
         public double localY(double x, double y, double z) {
             return -x / (y * y);
+        }
+
+        @Override
+        public Code code() {
+            return Code.of("x / y", "1 / y", "-x / (y * y)");
         }
 
         @Override
@@ -118,6 +138,11 @@ public enum BinaryOp implements Op {
         @Override
         public double localY(double x, double y, double z) {
             return x == 0 && y > 0 ? 0 : z * Math.log(x);
+        }
+
+        @Override
+        public Code code() {
+            return Code.of("pow(x, y)", "y == 0 ? 0 : y * pow(x, y - 1)", "x == 0 && y > 0 ? 0 : z * log(x)");
         }
 
         /** A whole exponent is raised, as on the board: y² and not y^2. */
@@ -164,6 +189,11 @@ public enum BinaryOp implements Op {
         }
 
         @Override
+        public Code code() {
+            return Code.of("max(x, y)", LARGER_X, LARGER_Y);
+        }
+
+        @Override
         public int side(double x, double y) {
             return Double.compare(x, y);
         }
@@ -189,10 +219,18 @@ public enum BinaryOp implements Op {
         }
 
         @Override
+        public Code code() {
+            return Code.of("min(x, y)", LARGER_Y, LARGER_X);
+        }
+
+        @Override
         public int side(double x, double y) {
             return Double.compare(x, y);
         }
     };
+
+    private static final String LARGER_X = "x > y ? 1 : x < y ? 0 : x == y ? 0.5 : NaN";
+    private static final String LARGER_Y = "y > x ? 1 : y < x ? 0 : y == x ? 0.5 : NaN";
 
     private final Rule rule;
     private final double[][] samples;

@@ -48,6 +48,11 @@ final class CustomOp implements ArrayOp {
     }
 
     @Override
+    public @Nullable Code code() {
+        return null;
+    }
+
+    @Override
     public String expression(List<String> operands) {
         return name + "(" + String.join(", ", operands) + ")";
     }

@@ -70,6 +70,11 @@ public final class GivenOp implements Op {
     }
 
     @Override
+    public @Nullable Code code() {
+        return null;
+    }
+
+    @Override
     public String expression(List<String> operands) {
         return name + "(" + String.join(", ", operands) + ")";
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ops that put elements elsewhere and compute nothing; their gradients go back the same way. Each constant holds the
@@ -421,6 +422,11 @@ public enum LayoutOp implements ArrayOp {
     @Override
     public Rule rule() {
         return rule;
+    }
+
+    @Override
+    public @Nullable Code code() {
+        return null;
     }
 
     private interface Pair {

@@ -4,6 +4,7 @@ import gradus.autograd.dense.Matrices;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Products and transposes. Each constant holds the whole of its op; see {@link Op}. */
 public enum MatrixOp implements ArrayOp {
@@ -29,6 +30,17 @@ public enum MatrixOp implements ArrayOp {
             var x = (Tensor) z.operand(0);
             var y = (Tensor) z.operand(1);
             return Product.of(new Call(List.of(x, y), z.settings())).vjp(i, x, y, upstream);
+        }
+
+        @Override
+        public Code code() {
+            return Code.of("sum(x * y)", "u * y", "u * x");
+        }
+
+        @Override
+        public Lines lines(List<Shape> operands, Shape result, int... settings) {
+            var sizes = operands.stream().map(x -> Tensor.zeros(x.axes())).toList();
+            return Lines.of(Product.of(new Call(sizes, settings)));
         }
 
         @Override
@@ -89,6 +101,11 @@ public enum MatrixOp implements ArrayOp {
                 back[z.settings()[axis]] = axis;
             }
             return upstream.permute(back);
+        }
+
+        @Override
+        public @Nullable Code code() {
+            return null;
         }
 
         private int[] order(Shape x, int[] settings) {

@@ -25,6 +25,11 @@ public enum NaryOp implements Op {
         }
 
         @Override
+        public Code code() {
+            return Code.of("sum(x)", "1");
+        }
+
+        @Override
         Node derivative(int i, Var[] x) {
             return Var.constant(1);
         }
@@ -66,6 +71,11 @@ public enum NaryOp implements Op {
         }
 
         @Override
+        public Code code() {
+            return Code.of("product(x)", "others(x)");
+        }
+
+        @Override
         Node derivative(int i, Var[] x) {
             var others = new ArrayList<>(List.of(x));
             others.remove(i);
@@ -96,6 +106,11 @@ public enum NaryOp implements Op {
     @Override
     public String expression(List<String> operands) {
         return String.join(joint, operands);
+    }
+
+    @Override
+    public Lines lines(List<Shape> operands, Shape result, int... settings) {
+        return Lines.ofOperands(operands.size());
     }
 
     /** z = f(x₀, …, xₙ₋₁). */

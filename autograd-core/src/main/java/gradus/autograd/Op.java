@@ -3,6 +3,7 @@ package gradus.autograd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation z = op(x, y, …): an entry of the catalogue.
@@ -71,6 +72,24 @@ public sealed interface Op permits UnaryOp, BinaryOp, NaryOp, ArrayOp, GivenOp {
      */
     default boolean isElementwise() {
         return true;
+    }
+
+    /**
+     * The same in words of programming languages; null for an op that only puts elements elsewhere and adds them up, and
+     * for a student's own function.
+     */
+    @Nullable
+    Code code();
+
+    /**
+     * Where the lines lie over which {@link #code} runs.
+     *
+     * @param operands their shapes
+     * @param result its shape
+     * @param settings what the op is told beside its operands
+     */
+    default Lines lines(List<Shape> operands, Shape result, int... settings) {
+        return Lines.elementwise(result, operands);
     }
 
     /** Every op there is, in the order in which the rule sheet lists them. */

@@ -25,6 +25,11 @@ public enum ReduceOp implements ArrayOp {
         Tensor contribution(Tensor x, Tensor z, Tensor upstream, int n, int axis) {
             return upstream;
         }
+
+        @Override
+        public Code code() {
+            return Code.of("sum(x)", "u");
+        }
     },
 
     /** z = 1/n · Σ xₖ; x̄ₖ = z̄/n. */
@@ -37,6 +42,11 @@ public enum ReduceOp implements ArrayOp {
         @Override
         Tensor contribution(Tensor x, Tensor z, Tensor upstream, int n, int axis) {
             return upstream.div(n);
+        }
+
+        @Override
+        public Code code() {
+            return Code.of("sum(x) / n", "u / n");
         }
     },
 
@@ -54,6 +64,11 @@ public enum ReduceOp implements ArrayOp {
         @Override
         Tensor contribution(Tensor x, Tensor z, Tensor upstream, int n, int axis) {
             return upstream.mul(share(x, z, axis));
+        }
+
+        @Override
+        public Code code() {
+            return Code.of("max(x)", SHARE);
         }
 
         @Override
@@ -79,6 +94,11 @@ public enum ReduceOp implements ArrayOp {
         }
 
         @Override
+        public Code code() {
+            return Code.of("min(x)", SHARE);
+        }
+
+        @Override
         int side(double[] x, int from, int end, int step) {
             return only(of(x, from, end, step), x, from, end, step);
         }
@@ -101,6 +121,11 @@ public enum ReduceOp implements ArrayOp {
             var mean = MEAN.tensor(new int[] {axis, 1}, x);
             return x.sub(mean).mul(upstream.mul(2.0 / n));
         }
+
+        @Override
+        public Code code() {
+            return Code.of("m = sum(x) / n; sum((x - m) * (x - m)) / n", "m = sum(x) / n; (x - m) * (u * 2 / n)");
+        }
     },
 
     /** z = ln Σ e^xₖ, computed around the largest element so that nothing overflows; x̄ₖ = z̄·softmax(x)ₖ. */
@@ -122,7 +147,14 @@ public enum ReduceOp implements ArrayOp {
         Tensor contribution(Tensor x, Tensor z, Tensor upstream, int n, int axis) {
             return x.sub(z).exp().mul(upstream);
         }
+
+        @Override
+        public Code code() {
+            return Code.of("m = max(x); abs(m) == Infinity ? m : m + log(sum(exp(x - m)))", "u * exp(x - z)");
+        }
     };
+
+    private static final String SHARE = "u * ((x == z ? 1 : 0) / sum(x == z ? 1 : 0))";
 
     private final Rule rule;
 
@@ -199,6 +231,11 @@ public enum ReduceOp implements ArrayOp {
         var z = new double[shape(call).size()];
         axis.forEachLine((i, from) -> z[i] = of(x, from, axis.end(from), axis.inner()));
         return z;
+    }
+
+    @Override
+    public Lines lines(List<Shape> operands, Shape result, int... settings) {
+        return Lines.along(Axis.of(operands.get(0), settings), true);
     }
 
     @Override

@@ -34,6 +34,11 @@ public enum SoftmaxOp implements ArrayOp {
             int axis = node.settings()[0];
             return z.mul(upstream.sub(upstream.mul(z).sum(axis, true)));
         }
+
+        @Override
+        public Code code() {
+            return Code.of("m = max(x); s = sum(exp(x - m)); exp(x - m) / s", "s = sum(u * z); z * (u - s)");
+        }
     },
 
     /** zᵢ = xᵢ − ln Σⱼ e^xⱼ along an axis; x̄ = z̄ − e^z · Σⱼ z̄ⱼ. Settings: the axis. */
@@ -57,6 +62,13 @@ public enum SoftmaxOp implements ArrayOp {
             var z = (Tensor) node;
             return upstream.sub(z.exp().mul(upstream.sum(node.settings()[0], true)));
         }
+
+        @Override
+        public Code code() {
+            return Code.of(
+                    "m = max(x); s = abs(m) == Infinity ? m : m + log(sum(exp(x - m))); x - s",
+                    "s = sum(u); u - exp(z) * s");
+        }
     };
 
     private final Rule rule;
@@ -74,6 +86,11 @@ public enum SoftmaxOp implements ArrayOp {
     @Override
     public Shape shape(Call call) {
         return call.shape(0);
+    }
+
+    @Override
+    public Lines lines(List<Shape> operands, Shape result, int... settings) {
+        return Lines.along(Axis.of(operands.get(0), settings), false);
     }
 
     @Override

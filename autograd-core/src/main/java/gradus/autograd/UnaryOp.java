@@ -21,6 +21,11 @@ public enum UnaryOp implements Op {
         public double local(double x, double z) {
             return -1;
         }
+
+        @Override
+        public Code code() {
+            return Code.of("-x", "-1");
+        }
     },
 
     /** z = 1/x, ∂z/∂x = −1/x². The value is ±∞ at ±0. */
@@ -33,6 +38,11 @@ public enum UnaryOp implements Op {
         @Override
         public double local(double x, double z) {
             return -1 / (x * x);
+        }
+
+        @Override
+        public Code code() {
+            return Code.of("1 / x", "-1 / (x * x)");
         }
 
         @Override
@@ -54,6 +64,11 @@ public enum UnaryOp implements Op {
         }
 
         @Override
+        public Code code() {
+            return Code.of("exp(x)", "z");
+        }
+
+        @Override
         Node derivative(Node x, Node z) {
             return z;
         }
@@ -69,6 +84,11 @@ public enum UnaryOp implements Op {
         @Override
         public double local(double x, double z) {
             return x < 0 ? Double.NaN : 1 / x;
+        }
+
+        @Override
+        public Code code() {
+            return Code.of("log(x)", "x < 0 ? NaN : 1 / x");
         }
 
         @Override
@@ -90,6 +110,11 @@ public enum UnaryOp implements Op {
         }
 
         @Override
+        public Code code() {
+            return Code.of("sin(x)", "cos(x)");
+        }
+
+        @Override
         Node derivative(Node x, Node z) {
             return COS.of(x);
         }
@@ -108,6 +133,11 @@ public enum UnaryOp implements Op {
         }
 
         @Override
+        public Code code() {
+            return Code.of("cos(x)", "-sin(x)");
+        }
+
+        @Override
         Node derivative(Node x, Node z) {
             return NEG.of(SIN.of(x));
         }
@@ -123,6 +153,11 @@ public enum UnaryOp implements Op {
         @Override
         public double local(double x, double z) {
             return 1 + z * z;
+        }
+
+        @Override
+        public Code code() {
+            return Code.of("tan(x)", "1 + z * z");
         }
 
         @Override
@@ -149,6 +184,11 @@ public enum UnaryOp implements Op {
         }
 
         @Override
+        public Code code() {
+            return Code.of("tanh(x)", "1 - z * z");
+        }
+
+        @Override
         Node derivative(Node x, Node z) {
             return BinaryOp.SUB.of(Var.constant(1), BinaryOp.MUL.of(z, z));
         }
@@ -164,6 +204,11 @@ public enum UnaryOp implements Op {
         @Override
         public double local(double x, double z) {
             return z * (1 - z);
+        }
+
+        @Override
+        public Code code() {
+            return Code.of("1 / (1 + exp(-x))", "z * (1 - z)");
         }
 
         @Override
@@ -185,6 +230,11 @@ public enum UnaryOp implements Op {
         }
 
         @Override
+        public Code code() {
+            return Code.of("max(0, x)", "x > 0 ? 1 : x <= 0 ? 0 : NaN");
+        }
+
+        @Override
         public int side(double x) {
             return (int) Math.signum(x);
         }
@@ -203,6 +253,11 @@ public enum UnaryOp implements Op {
         }
 
         @Override
+        public Code code() {
+            return Code.of("sqrt(x)", "0.5 / z");
+        }
+
+        @Override
         Node derivative(Node x, Node z) {
             return BinaryOp.DIV.of(Var.constant(0.5), z);
         }
@@ -218,6 +273,11 @@ public enum UnaryOp implements Op {
         @Override
         public double local(double x, double z) {
             return Math.signum(x);
+        }
+
+        @Override
+        public Code code() {
+            return Code.of("abs(x)", "sign(x)");
         }
 
         @Override
