@@ -43,8 +43,8 @@ final class Html {
      */
     static String fill(String template, Map<String, ?> context) {
         var all = new HashMap<String, Object>(context);
-        all.put("light", Colour.variables(false));
-        all.put("dark", Colour.variables(true));
+        all.putIfAbsent("light", Colour.variables(false));
+        all.putIfAbsent("dark", Colour.variables(true));
         return TEMPLATES.computeIfAbsent(template, Html::compiled).execute(all);
     }
 

@@ -1,184 +1,222 @@
 package gradus.render;
 
 import gradus.autograd.Numbers;
+import gradus.autograd.Tensor;
+import gradus.autograd.UnaryOp;
 import gradus.autograd.init.DeepNet;
 import gradus.autograd.init.Initialization;
 import gradus.autograd.init.LayerValues;
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import gradus.autograd.nn.Layer;
+import gradus.render.chart.Bars;
+import gradus.render.chart.Hue;
+import gradus.render.chart.Letter;
+import gradus.render.chart.Letter.Anchor;
+import gradus.render.chart.Sketch;
+import gradus.render.scene.Glyphs;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Histograms of every layer's values for several weight initializations, one above the other, with mean and standard
- * deviation beside each (rows 8.1–8.3 of the lectures).
+ * Histograms of every layer's values or gradients for several weight initializations, one above the other, with mean,
+ * standard deviation and the share that is saturated or dead beside each (rows 8.1–8.3 of the lectures).
  *
  * <pre>{@code
  * InitHistogram.of(new DeepNet(3, 20, 50, UnaryOp.TANH, 0), Initialization.ZEROS, Initialization.XAVIER)
  * }</pre>
+ *
+ * <p>Saturated is a tanh beyond ±0.97, or a sigmoid at the same place (|2σ − 1| &gt; 0.97): less than 6 % of a gradient
+ * passes. Dead is a ReLU unit that is 0 for all samples. The layers of a row share their axes.
  */
-public final class InitHistogram implements Picture {
+public final class InitHistogram {
 
-    private static final int CELL_WIDTH = 176;
-    private static final int CELL_HEIGHT = 118;
-    private static final int TITLE = 30;
-    private static final int CAPTION = 38;
+    private static final int CELL = 176;
+    private static final int BARS = 122;
+    private static final int LINE = 19;
     private static final int MARGIN = 14;
-    private static final int SCALE = 2;
+    private static final int TITLE = 34;
+    private static final int HEADING = 26;
+
+    /** So many fit beside each other at 1280 pixels. */
+    private static final int COLUMNS = 7;
+
+    /** Deeper nets show so many layers, evenly spaced. */
+    private static final int DRAWN = 14;
+
+    /** Higher bars are cut, or one layer that has collapsed would flatten all others. */
+    private static final double TOP = 0.3;
 
     private final String title;
-    private final List<Row> rows;
+    private final List<LayerRow> rows;
 
-    /** What one initialization did. */
-    private record Row(Initialization initialization, List<LayerValues> layers) {}
-
-    private InitHistogram(String title, List<Row> rows) {
+    private InitHistogram(String title, List<LayerRow> rows) {
         this.title = title;
-        this.rows = List.copyOf(rows);
+        this.rows = rows;
     }
 
     /** The three initializations of the lecture on its net: 6 layers of 500 tanh units, 1000 samples. */
-    public static InitHistogram lecture() {
+    public static Picture lecture() {
         return of(DeepNet.LECTURE, Initialization.lecture().toArray(Initialization[]::new));
     }
 
     /** The values of every layer, on the way forward. */
-    public static InitHistogram of(DeepNet net, Initialization... initializations) {
-        return rows("Values", net, List.of(initializations), false);
+    public static Picture of(DeepNet net, Initialization... initializations) {
+        return compared("inithist.values", net, true, false, initializations);
     }
 
     /** The gradients that arrive at every layer, on the way back. */
-    public static InitHistogram ofGradients(DeepNet net, Initialization... initializations) {
-        return rows("Gradients", net, List.of(initializations), true);
+    public static Picture ofGradients(DeepNet net, Initialization... initializations) {
+        return compared("inithist.gradients", net, false, true, initializations);
     }
 
-    private static InitHistogram rows(
-            String what, DeepNet net, List<Initialization> initializations, boolean gradients) {
-        if (initializations.isEmpty()) {
+    /** Values and gradients, one row under the other. */
+    public static Picture both(DeepNet net, Initialization... initializations) {
+        return compared("inithist.both", net, true, true, initializations);
+    }
+
+    /**
+     * Values and gradients of a net of your own, such as it is now: those of each tanh, sigmoid or ReLU inside of it; of each
+     * layer where there is none. The gradients are those that standard normal noise at the output brings.
+     *
+     * <pre>{@code
+     * InitHistogram.of(new MLP(2, 16, 16, 1), Tensor.randn(0, 100, 2))
+     * }</pre>
+     *
+     * @param x the samples, one a row
+     */
+    public static Picture of(Layer net, Tensor x) {
+        var inside = NetLayers.of(net, x);
+        var rows = List.of(
+                new LayerRow(Words.of("inithist.net.values"), false, inside.values(), inside.activations()),
+                new LayerRow(Words.of("inithist.net.gradients"), true, inside.gradients(), inside.activations()));
+        return new InitHistogram(
+                        Words.of(
+                                "inithist.net",
+                                Glyphs.shorten(net.toString(), 90),
+                                x.shape().axis(0)),
+                        rows)
+                .figure();
+    }
+
+    private static Picture compared(
+            String words, DeepNet net, boolean values, boolean gradients, Initialization... initializations) {
+        if (initializations.length == 0) {
             throw new IllegalArgumentException("a histogram needs at least one initialization, such as XAVIER");
         }
-        var rows = new ArrayList<Row>();
-        for (var initialization : initializations) {
-            var layers = gradients ? net.gradients(initialization) : net.activations(initialization);
-            layers.forEach(layer -> checkFinite(initialization, layer));
-            rows.add(new Row(initialization, layers));
-        }
-        var title = what + " of each layer: " + net.layers() + " layers of " + net.width() + " "
-                + net.activation().symbol() + " units, " + net.samples() + " samples";
-        return new InitHistogram(title, rows);
-    }
-
-    private static void checkFinite(Initialization initialization, LayerValues layer) {
-        if (!Double.isFinite(layer.deviation())) {
-            throw new IllegalArgumentException("layer " + layer.number() + " overflows with " + initialization.formula()
-                    + ": there is no histogram of ∞ and NaN. Use smaller weights or fewer layers");
-        }
-    }
-
-    @Override
-    public byte[] png() {
-        int width = 2 * MARGIN + rows.get(0).layers().size() * CELL_WIDTH;
-        int height = 2 * MARGIN + TITLE + rows.size() * (TITLE + CELL_HEIGHT + CAPTION);
-        var image = new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
-        var g = image.createGraphics();
-        try {
-            g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            g.scale(SCALE, SCALE);
-            g.setColor(Color.WHITE);
-            g.fillRect(0, 0, width, height);
-            draw(g);
-            var bytes = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            g.dispose();
-        }
-    }
-
-    private void draw(Graphics2D g) {
-        int y = MARGIN + 14;
-        write(g, title, MARGIN, y, Font.BOLD, 15, HistogramChart.INK);
-        y += TITLE - 14;
-        for (var row : rows) {
-            write(g, row.initialization().formula(), MARGIN, y + 20, Font.BOLD, 14, HistogramChart.BAR);
-            y += TITLE;
-            int x = MARGIN;
-            var axis = HistogramChart.Axis.of(row.layers());
-            for (var layer : row.layers()) {
-                new HistogramChart(layer, axis).draw(g, new Rectangle2D.Double(x, y, CELL_WIDTH, CELL_HEIGHT));
-                int below = y + CELL_HEIGHT;
-                write(g, "mean " + brief(layer.mean()), x + 12, below + 13, Font.PLAIN, 12, HistogramChart.INK);
-                write(g, "std " + brief(layer.deviation()), x + 12, below + 29, Font.BOLD, 12, HistogramChart.INK);
-                x += CELL_WIDTH;
+        List<@Nullable UnaryOp> ops = Collections.nCopies(net.layers(), net.activation());
+        var rows = new ArrayList<LayerRow>();
+        for (var each : initializations) {
+            boolean two = values && gradients;
+            if (values) {
+                var heading = two ? Words.of("inithist.row.values", each.formula()) : each.formula();
+                rows.add(new LayerRow(heading, false, net.activations(each), ops));
             }
-            y += CELL_HEIGHT + CAPTION;
-        }
-    }
-
-    private static void write(Graphics2D g, String text, int x, int y, int style, int size, Color color) {
-        g.setFont(new Font(Font.SANS_SERIF, style, size));
-        g.setColor(color);
-        g.drawString(text, x, y);
-    }
-
-    private static String brief(double x) {
-        return Numbers.brief(x, 3);
-    }
-
-    @Override
-    public String html() {
-        var layers = rows.get(0).layers();
-        return Html.fill(
-                "inithistogram.html",
-                Map.of(
-                        "alt", title,
-                        "image", Base64.getEncoder().encodeToString(png()),
-                        "width", 2 * MARGIN + layers.size() * CELL_WIDTH,
-                        "layers", layers.stream().map(LayerValues::number).toList(),
-                        "rows", rows.stream().map(InitHistogram::tableRow).toList()));
-    }
-
-    private static Map<String, Object> tableRow(Row row) {
-        var cells = row.layers().stream()
-                .map(layer -> Map.of("mean", brief(layer.mean()), "deviation", brief(layer.deviation())))
-                .toList();
-        return Map.of("formula", row.initialization().formula(), "cells", cells);
-    }
-
-    /** A table: mean and standard deviation of each layer, in full. */
-    @Override
-    public String text() {
-        var text = new StringBuilder(title);
-        for (var row : rows) {
-            text.append("\n\n").append(row.initialization().formula());
-            for (var layer : row.layers()) {
-                text.append(String.format(
-                        Locale.ROOT,
-                        "%n  layer %d  mean % .6g  std %.6g",
-                        layer.number(),
-                        layer.mean(),
-                        layer.deviation()));
+            if (gradients) {
+                var heading = two ? Words.of("inithist.row.gradients", each.formula()) : each.formula();
+                rows.add(new LayerRow(heading, true, net.gradients(each), ops));
             }
         }
-        return text.toString().replace("\r\n", "\n");
+        var title = Words.of(words, net.layers(), net.width(), net.activation().symbol(), net.samples());
+        return new InitHistogram(title, rows).figure();
     }
 
-    @Override
-    public String toString() {
-        return text();
+    private Figure figure() {
+        var sketch = new Sketch();
+        var drawn = drawn(rows.get(0).layers().size());
+        int lines = (drawn.size() + COLUMNS - 1) / COLUMNS;
+        int columns = (drawn.size() + lines - 1) / lines;
+        double width = Math.max(2 * MARGIN + columns * CELL, title(14).width(title) + 2 * MARGIN);
+        sketch.write(
+                title,
+                MARGIN,
+                MARGIN + 14,
+                title(17).width(title) + 2 * MARGIN > width ? title(14) : title(17),
+                Hue.INK.light());
+        double y = MARGIN + TITLE;
+        for (var row : rows) {
+            y = draw(row, drawn, columns, sketch, y);
+        }
+        var notes = drawn.size() == rows.get(0).layers().size()
+                ? List.<String>of()
+                : List.of(Words.of(
+                        "inithist.some", drawn.size(), rows.get(0).layers().size()));
+        var tables = rows.stream().map(InitHistogram::table).toList();
+        return new Figure(sketch.drawing(width, y + 4, title), notes, tables);
+    }
+
+    private static Letter title(int size) {
+        return Letter.bold(size, Anchor.START);
+    }
+
+    private static List<Integer> drawn(int layers) {
+        var drawn = new ArrayList<Integer>();
+        int n = Math.min(layers, DRAWN);
+        for (int i = 0; i < n; i++) {
+            drawn.add(n == 1 ? 0 : (int) Math.round((double) i * (layers - 1) / (n - 1)));
+        }
+        return drawn;
+    }
+
+    private static double draw(LayerRow row, List<Integer> drawn, int columns, Sketch sketch, double top) {
+        var hue = row.gradients() ? Hue.GRADIENT : Hue.VALUE;
+        var letter = row.gradients() ? Letter.italic(16, Anchor.START) : Letter.bold(15, Anchor.START);
+        sketch.write(row.heading(), MARGIN, top + 12, letter, hue.light());
+        double to = row.reach();
+        double from = row.negative() ? -to : 0;
+        double peak = drawn.stream()
+                .flatMapToDouble(i -> java.util.Arrays.stream(row.shares(i, from, to)))
+                .max()
+                .orElse(1);
+        int text = 0;
+        double y = top + HEADING;
+        for (int i = 0; i < drawn.size(); i++) {
+            if (i > 0 && i % columns == 0) {
+                y += BARS + text * LINE + 8;
+            }
+            double x = MARGIN + (i % columns) * (double) CELL;
+            int layer = drawn.get(i);
+            var label = label(row, layer);
+            new Bars(label, from, to, Math.min(TOP, peak), row.shares(layer, from, to), row.gradients())
+                    .draw(sketch, x, y, CELL, BARS);
+            var lines = row.statistics(layer);
+            text = Math.max(text, lines.size());
+            for (int k = 0; k < lines.size(); k++) {
+                sketch.write(
+                        lines.get(k),
+                        x + CELL / 2.0,
+                        y + BARS + 14 + k * LINE,
+                        Letter.plain(14, Anchor.MIDDLE),
+                        Hue.INK.light());
+            }
+        }
+        return y + BARS + text * LINE + 14;
+    }
+
+    private static String label(LayerRow row, int i) {
+        var op = row.activations().get(i);
+        var layer = Words.of("inithist.layer", row.layers().get(i).number());
+        return row.mixed() && op != null ? layer + ", " + op.symbol() : layer;
+    }
+
+    private static NumberTable table(LayerRow row) {
+        var rows = new ArrayList<List<String>>();
+        for (int i = 0; i < row.layers().size(); i++) {
+            LayerValues layer = row.layers().get(i);
+            var lost = row.lost(i);
+            rows.add(List.of(
+                    label(row, i),
+                    Numbers.brief(layer.mean(), 6),
+                    Numbers.brief(layer.deviation(), 6),
+                    lost == null ? "" : lost));
+        }
+        return new NumberTable(
+                row.heading(),
+                List.of(
+                        "",
+                        Words.of("inithist.mean", "").strip(),
+                        Words.of("inithist.std", "").strip(),
+                        ""),
+                rows);
     }
 }

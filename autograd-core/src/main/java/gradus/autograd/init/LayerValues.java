@@ -28,6 +28,22 @@ public record LayerValues(int number, Value values, double mean, double deviatio
         return new LayerValues(number, values, mean, Math.sqrt(squares / values.size()));
     }
 
+    /** How many units are 0 for every sample: behind ReLU they are dead, and no gradient wakes them (row 7.5). */
+    public int deadUnits() {
+        int units = values.shape().rank() == 0
+                ? 1
+                : values.shape().axis(values.shape().rank() - 1);
+        int dead = 0;
+        for (int unit = 0; unit < units; unit++) {
+            boolean alive = false;
+            for (int k = unit; k < values.size() && !alive; k += units) {
+                alive = values.element(k) != 0;
+            }
+            dead += alive ? 0 : 1;
+        }
+        return dead;
+    }
+
     /** Mean ± standard deviation, in three digits. */
     public String brief() {
         return Numbers.brief(mean, 3) + " ± " + Numbers.brief(deviation, 3);

@@ -1,6 +1,5 @@
 package gradus.autograd.nn;
 
-import gradus.autograd.Scope;
 import gradus.autograd.Tensor;
 import gradus.autograd.Var;
 
@@ -30,7 +29,7 @@ public record CrossEntropyLoss() implements Loss {
                     + scores.shape().axis(1)
                     + ", …)");
         }
-        return Scope.run("CrossEntropyLoss", () -> scores.crossEntropy(probabilities));
+        return scores.crossEntropy(probabilities);
     }
 
     /**
@@ -39,7 +38,7 @@ public record CrossEntropyLoss() implements Loss {
      * @throws IllegalArgumentException if there are not as many labels as rows, or a label is no class
      */
     public Var apply(Tensor scores, int... labels) {
-        return Scope.run("CrossEntropyLoss", () -> scores.crossEntropy(labels));
+        return scores.crossEntropy(labels);
     }
 
     @Override

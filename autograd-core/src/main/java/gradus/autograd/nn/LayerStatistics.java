@@ -62,17 +62,7 @@ public record LayerStatistics(String layer, LayerValues activations, LayerValues
 
     /** How many units are 0 for every sample: behind ReLU they are dead, and no gradient wakes them (row 7.5). */
     public int deadUnits() {
-        var values = activations.values();
-        int units = values.shape().axis(values.shape().rank() - 1);
-        int dead = 0;
-        for (int unit = 0; unit < units; unit++) {
-            boolean alive = false;
-            for (int k = unit; k < values.size(); k += units) {
-                alive |= values.element(k) != 0;
-            }
-            dead += alive ? 0 : 1;
-        }
-        return dead;
+        return activations.deadUnits();
     }
 
     /** Number, layer, and mean ± standard deviation of activations and gradients. */

@@ -1,6 +1,5 @@
 package gradus.autograd.nn;
 
-import gradus.autograd.Scope;
 import gradus.autograd.Tensor;
 import gradus.autograd.Var;
 
@@ -15,7 +14,7 @@ public record MSELoss() implements Loss {
 
     @Override
     public Var apply(Tensor prediction, Tensor target) {
-        return Scope.run("MSELoss", () -> prediction.mse(target));
+        return prediction.mse(target);
     }
 
     @Override

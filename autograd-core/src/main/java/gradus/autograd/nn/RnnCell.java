@@ -41,12 +41,7 @@ public final class RnnCell extends Layer {
 
     /** One step: the state h, N×units, becomes the next one. */
     public Tensor step(Tensor x, Tensor h) {
-        return within(
-                input -> input.matmul(inputWeights)
-                        .add(h.matmul(stateWeights))
-                        .add(bias)
-                        .tanh(),
-                x);
+        return x.matmul(inputWeights).add(h.matmul(stateWeights)).add(bias).tanh();
     }
 
     /** The last of {@link #states}. */
@@ -89,11 +84,6 @@ public final class RnnCell extends Layer {
     /** The bias, of length units. */
     public Tensor b() {
         return bias;
-    }
-
-    @Override
-    String title() {
-        return toString();
     }
 
     /** Lengths of input and state, such as {@code RnnCell(2 → 3)}. */

@@ -44,13 +44,9 @@ public class Sequential extends Layer {
 
     @Override
     public final Tensor forward(Tensor x) {
-        return within(this::chain, x);
-    }
-
-    private Tensor chain(Tensor x) {
         var h = x;
         for (var layer : layers) {
-            h = layer.apply(h);
+            h = layer.forward(h);
         }
         return h;
     }
@@ -60,7 +56,7 @@ public class Sequential extends Layer {
         var all = new ArrayList<Tensor>();
         var h = x;
         for (var layer : layers) {
-            h = layer.apply(h);
+            h = layer.forward(h);
             all.add(h);
         }
         return List.copyOf(all);

@@ -39,7 +39,12 @@ public enum Colour {
 
     /** How a style sheet refers to it. */
     String css() {
-        return "var(--g" + key + ")";
+        return "var(" + variable() + ")";
+    }
+
+    /** The CSS variable that holds it. */
+    public String variable() {
+        return "--g" + key;
     }
 
     /** All colours of one theme as CSS variables. */

@@ -57,7 +57,7 @@ public final class Glyphs {
     }
 
     /** Without the characters that XML cannot hold, and on one line. */
-    static String clean(String text) {
+    public static String clean(String text) {
         var clean = new StringBuilder();
         text.codePoints()
                 .map(c -> Character.isWhitespace(c) ? ' ' : c)

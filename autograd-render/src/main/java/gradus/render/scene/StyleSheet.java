@@ -10,7 +10,7 @@ import java.util.Set;
 final class StyleSheet {
 
     /** Fonts that have the letters of the formulas, on the systems they come with. */
-    private static final String FONT = "\"Segoe UI\",\"Helvetica Neue\",Arial,\"DejaVu Sans\",sans-serif";
+    static final String FONT = "\"Segoe UI\",\"Helvetica Neue\",Arial,\"DejaVu Sans\",sans-serif";
 
     private final Map<Ink, Set<Mood>> used = new EnumMap<>(Ink.class);
 

@@ -113,7 +113,7 @@ final class SvgPainter implements Mark.Painter {
     }
 
     /** In relative coordinates, which are shorter. */
-    private static String data(PathIterator pieces) {
+    static String data(PathIterator pieces) {
         var d = new StringBuilder();
         var at = new double[6];
         double x = 0;

@@ -1,10 +1,14 @@
 package gradus.kernel.magic;
 
+import gradus.autograd.Tensor;
 import gradus.autograd.UnaryOp;
 import gradus.autograd.init.DeepNet;
 import gradus.autograd.init.Initialization;
+import gradus.autograd.nn.Layer;
+import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.Session;
 import gradus.render.InitHistogram;
+import gradus.render.Picture;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +17,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code %inithist}: {@link InitHistogram#of} and {@link InitHistogram#ofGradients}. */
+/** {@code %inithist}: {@link InitHistogram#of}, {@link InitHistogram#ofGradients} and {@link InitHistogram#both}. */
 @Command(
         name = "%inithist",
-        description = "Draws a histogram of each layer of a deep net for several weight initializations.",
+        description = "Draws a histogram of each layer of a deep net for several weight initializations, or of a net"
+                + " of your own.",
         sortOptions = false)
 final class InithistMagic extends Magic {
 
@@ -45,11 +50,35 @@ final class InithistMagic extends Magic {
     @Option(names = "--gradients", description = "the gradients on their way back instead of the values")
     boolean gradients;
 
+    @Option(names = "--both", description = "values and gradients, one row under the other")
+    boolean both;
+
+    @Option(names = "--net", paramLabel = "NET", description = "a Layer of your own instead, such as it is now")
+    String net = "";
+
+    @Option(names = "--input", paramLabel = "X", description = "with --net: a Tensor of samples × features")
+    String input = "";
+
     @Override
-    public Object run(Session session) {
-        var net = new DeepNet(layers, width, samples, op(activation), seed);
+    public Picture run(Session session) throws CellFailure {
+        if (!net.isEmpty() || !input.isEmpty()) {
+            return ofNet(session);
+        }
+        var deep = new DeepNet(layers, width, samples, op(activation), seed);
         var each = initializations.stream().map(Initialization::named).toArray(Initialization[]::new);
-        return gradients ? InitHistogram.ofGradients(net, each) : InitHistogram.of(net, each);
+        return both
+                ? InitHistogram.both(deep, each)
+                : gradients ? InitHistogram.ofGradients(deep, each) : InitHistogram.of(deep, each);
+    }
+
+    private Picture ofNet(Session session) throws CellFailure {
+        if (net.isEmpty() || input.isEmpty()) {
+            throw new IllegalArgumentException("a net of your own is given with what goes into it: --net net --input X,"
+                    + " where X is a Tensor of samples × features");
+        }
+        return InitHistogram.of(
+                Given.of(session, net, Layer.class, "a Layer, such as an MLP or a Sequential,"),
+                Given.of(session, input, Tensor.class, "a Tensor of samples × features"));
     }
 
     private static UnaryOp op(String id) {
@@ -61,7 +90,12 @@ final class InithistMagic extends Magic {
     }
 
     @Override
+    public String preparation() {
+        return "var net = new MLP(2, 8, 8, 1); var X = Tensor.randn(0, 50, 2);";
+    }
+
+    @Override
     public String example() {
-        return "%inithist xavier he --activation relu --width 50 --samples 100";
+        return "%inithist xavier he --activation relu --width 50 --samples 100 --both";
     }
 }

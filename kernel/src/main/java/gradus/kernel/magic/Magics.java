@@ -19,6 +19,7 @@ public final class Magics {
             GraphMagic::new,
             StepMagic::new,
             InithistMagic::new,
+            PlotMagic::new,
             LangMagic::new,
             WhoMagic::new,
             ResetMagic::new,
