@@ -1,6 +1,7 @@
 package gradus.autograd;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one thread records: the clock that stamps its nodes, and whether nodes remember what they were computed from.
@@ -17,6 +18,10 @@ final class Recorder {
     private long next;
     private long end;
     private boolean paused;
+
+    /** The innermost scope that is open. */
+    @Nullable
+    Scope scope;
 
     private Recorder() {}
 
@@ -43,8 +48,17 @@ final class Recorder {
 
     private void takeBlock() {
         // Every stamp that there is comes from an earlier block.
+        long left = next;
         next = BLOCKS.getAndIncrement() * BLOCK;
         end = next + BLOCK;
+        if (scope != null && left != next) {
+            scope.jump(left, next);
+        }
+    }
+
+    /** The stamp that comes next if nothing comes between. */
+    long now() {
+        return next;
     }
 
     /** Whether results remember their operands; not inside of a {@link NoGrad} scope. */

@@ -2,6 +2,7 @@ package gradus.autograd;
 
 import gradus.autograd.dense.Interrupts;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +101,13 @@ final class Sweep {
     static Node[] order(Node root) {
         synchronized (LOCK) {
             return Topology.of(root, node -> true);
+        }
+    }
+
+    /** Whatever lies behind the root, in topological order, shown while {@link Node#place} of each is its place there. */
+    static void inOrder(Node root, Consumer<Node[]> reader) {
+        synchronized (LOCK) {
+            reader.accept(Topology.of(root, node -> true));
         }
     }
 

@@ -2,14 +2,11 @@ package gradus.autograd;
 
 import gradus.autograd.Trace.BackwardStep;
 import gradus.autograd.Trace.ForwardStep;
-import gradus.autograd.Trace.Kind;
 import gradus.autograd.Trace.TraceNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a {@link Trace}: numbers the nodes, labels them, and listens to a sweep. */
@@ -17,21 +14,26 @@ final class Tracer implements SweepListener {
 
     private final Node root;
     private final Node[] order;
-    private final IdentityHashMap<Node, Integer> ids = new IdentityHashMap<>();
     private final List<TraceNode> nodes = new ArrayList<>();
+    private final IdentityHashMap<Node, Integer> ids = new IdentityHashMap<>();
     private final Map<Integer, Integer> stepOfNode = new java.util.HashMap<>();
     private final List<ForwardStep> forward = new ArrayList<>();
     private final List<BackwardStep> backward = new ArrayList<>();
 
     Tracer(Node root) {
         this.root = root;
-        order = Sweep.order(root);
-        var taken = takenNames(order);
-        for (var node : order) {
-            ids.put(node, nodes.size());
-            nodes.add(node(node, taken));
+        var outline = new OutlineOfNodes(root);
+        order = outline.order();
+        for (int i = 0; i < outline.size(); i++) {
+            ids.put(order[i], i);
+            nodes.add(outline.node(i));
         }
-        nodes.stream().filter(n -> n.op() != null).forEach(this::addForward);
+        for (var node : nodes) {
+            if (node.op() != null) {
+                stepOfNode.put(node.id(), forward.size() + 1);
+                forward.add(step(forward.size() + 1, node, nodes, isFailure(order[node.id()])));
+            }
+        }
     }
 
     Trace trace(double @Nullable [] seed) {
@@ -50,72 +52,28 @@ final class Tracer implements SweepListener {
                 : List.of(Remark.of(Remark.Kind.NOT_FINITE, idOf(found.node()), found.explanation()));
     }
 
-    private static Set<String> takenNames(Node[] order) {
-        var taken = new HashSet<String>();
-        for (var node : order) {
-            if (node.name() != null) {
-                taken.add(node.name());
-            }
-        }
-        return taken;
-    }
-
-    private TraceNode node(Node node, Set<String> taken) {
-        var kind = node.op() != null ? Kind.RESULT : node.requiresGrad() ? Kind.INPUT : Kind.CONSTANT;
-        var value = Value.of(node);
-        var name = node.name();
-        var label = name != null ? name : kind == Kind.CONSTANT ? value.brief() : freshName(kind, taken);
-        var operands = node.operands().stream().map(this::idOf).toList();
-        return new TraceNode(
-                nodes.size(),
-                kind,
-                label,
-                name != null,
-                node.op(),
-                operands,
-                java.util.Arrays.stream(node.settings()).boxed().toList(),
-                value,
-                Value.gradientOf(node),
-                List.of());
-    }
-
-    private static String freshName(Kind kind, Set<String> taken) {
-        var letter = kind == Kind.INPUT ? "u" : "v";
-        int i = 1;
-        while (!taken.add(letter + i)) {
-            i++;
-        }
-        return letter + i;
-    }
-
     private int idOf(Node node) {
-        Integer id = ids.get(node);
-        if (id == null) {
-            throw new IllegalStateException(
-                    "the value of " + node.describe()
-                            + " was changed after it was used, so the order of the computation is lost. Compute the result again");
-        }
-        return id;
+        return java.util.Objects.requireNonNull(ids.get(node));
     }
 
-    private void addForward(TraceNode node) {
+    /** How a node that an op made came to be. */
+    static ForwardStep step(int number, TraceNode node, List<TraceNode> nodes, boolean isFailed) {
         var op = java.util.Objects.requireNonNull(node.op());
-        int number = forward.size() + 1;
-        stepOfNode.put(node.id(), number);
-        var formula = node.label() + " = " + op.expression(labels(node), order[node.id()].settings());
-        forward.add(new ForwardStep(number, node.id(), formula, numbers(node, op)));
+        var operands = node.operands().stream().map(nodes::get).toList();
+        var settings = node.settings().stream().mapToInt(x -> x).toArray();
+        var labels = operands.stream().map(TraceNode::label).toList();
+        var formula = node.label() + " = " + op.expression(labels, settings);
+        return new ForwardStep(number, node.id(), formula, numbers(node, op, operands, settings, isFailed));
     }
 
     /** With numbers put in; for arrays the shapes, since the numbers would not fit on a line. */
-    private String numbers(TraceNode node, Op op) {
-        var operands = node.operands().stream().map(nodes::get).toList();
-        boolean scalars = !isFailure(order[node.id()])
+    private static String numbers(TraceNode node, Op op, List<TraceNode> operands, int[] settings, boolean isFailed) {
+        boolean scalars = !isFailed
                 && node.value().isScalar()
                 && operands.stream().allMatch(x -> x.value().isScalar());
         if (scalars) {
             var factors = operands.stream().map(x -> x.value().factor()).toList();
-            return op.expression(factors, order[node.id()].settings()) + " = "
-                    + node.value().brief();
+            return op.expression(factors, settings) + " = " + node.value().brief();
         }
         var shapes = operands.stream()
                 .map(x -> x.value().isScalar()
@@ -123,7 +81,7 @@ final class Tracer implements SweepListener {
                         : x.label() + ": " + x.value().shape())
                 .distinct()
                 .toList();
-        if (isFailure(order[node.id()])) {
+        if (isFailed) {
             return String.join(", ", shapes);
         }
         return String.join(", ", shapes) + " ⟶ " + node.label() + ": "
@@ -131,7 +89,7 @@ final class Tracer implements SweepListener {
     }
 
     /** The end of a computation that failed has no value. */
-    private static boolean isFailure(Node node) {
+    static boolean isFailure(Node node) {
         return node instanceof GivenVar && Double.isNaN(node.elements()[0]);
     }
 

@@ -15,7 +15,12 @@ public class Activation extends Layer {
 
     @Override
     public final Tensor forward(Tensor x) {
-        return x.apply(op);
+        return within(h -> h.apply(op), x);
+    }
+
+    @Override
+    String title() {
+        return toString();
     }
 
     @Override

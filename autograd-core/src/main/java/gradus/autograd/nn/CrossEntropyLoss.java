@@ -1,5 +1,6 @@
 package gradus.autograd.nn;
 
+import gradus.autograd.Scope;
 import gradus.autograd.Tensor;
 import gradus.autograd.Var;
 
@@ -29,7 +30,7 @@ public record CrossEntropyLoss() implements Loss {
                     + scores.shape().axis(1)
                     + ", …)");
         }
-        return scores.crossEntropy(probabilities);
+        return Scope.run("CrossEntropyLoss", () -> scores.crossEntropy(probabilities));
     }
 
     /**
@@ -38,7 +39,7 @@ public record CrossEntropyLoss() implements Loss {
      * @throws IllegalArgumentException if there are not as many labels as rows, or a label is no class
      */
     public Var apply(Tensor scores, int... labels) {
-        return scores.crossEntropy(labels);
+        return Scope.run("CrossEntropyLoss", () -> scores.crossEntropy(labels));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package gradus.autograd.nn;
 
 import gradus.autograd.Node;
+import gradus.autograd.Scope;
 import gradus.autograd.Tensor;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,10 +41,43 @@ public abstract class Layer implements UnaryOperator<Tensor> {
     /** What the layer computes of x; rows of x are samples. */
     public abstract Tensor forward(Tensor x);
 
-    /** {@link #forward}: a layer is a function. */
+    /**
+     * {@link #forward}, in a {@link Scope} of its own: a layer is a function, and pictures show it as one node, which
+     * opens on a click. In a notebook, forward does so too.
+     */
     @Override
     public final Tensor apply(Tensor x) {
-        return forward(x);
+        return within(this::forward, x);
+    }
+
+    /** What the function gives, in the scope of this layer. */
+    final Tensor within(UnaryOperator<Tensor> function, Tensor x) {
+        enter(this);
+        try {
+            return function.apply(x);
+        } finally {
+            leave(this);
+        }
+    }
+
+    /**
+     * Opens the scope of a layer, unless it is open already; of another object, nothing. The kernel calls it at the
+     * beginning of each forward method in a cell, so that a student's layers are found without a word of theirs.
+     */
+    public static void enter(Object layer) {
+        if (layer instanceof Layer of) {
+            Scope.enter(of, of.title());
+        }
+    }
+
+    /** Closes the scope of a layer. */
+    public static void leave(Object layer) {
+        Scope.leave(layer);
+    }
+
+    /** How pictures call the layer. */
+    String title() {
+        return getClass().getSimpleName();
     }
 
     /**

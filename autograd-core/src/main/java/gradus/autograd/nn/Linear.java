@@ -58,6 +58,10 @@ public final class Linear extends Layer {
     /** @throws ShapeException if the last axis of x is not as long as W has rows */
     @Override
     public Tensor forward(Tensor x) {
+        return within(this::affine, x);
+    }
+
+    private Tensor affine(Tensor x) {
         int in = weights.shape().axis(0);
         int rank = x.shape().rank();
         if (rank == 0 || x.shape().axis(rank - 1) != in) {
@@ -97,6 +101,11 @@ public final class Linear extends Layer {
             throw new IllegalStateException(this + " was made without a bias");
         }
         return bias;
+    }
+
+    @Override
+    String title() {
+        return toString();
     }
 
     /** Fan-in and fan-out, such as {@code Linear(2 → 16)}. */

@@ -1,5 +1,6 @@
 package gradus.autograd.nn;
 
+import gradus.autograd.Scope;
 import gradus.autograd.Tensor;
 import gradus.autograd.Var;
 
@@ -14,7 +15,7 @@ public record MSELoss() implements Loss {
 
     @Override
     public Var apply(Tensor prediction, Tensor target) {
-        return prediction.mse(target);
+        return Scope.run("MSELoss", () -> prediction.mse(target));
     }
 
     @Override

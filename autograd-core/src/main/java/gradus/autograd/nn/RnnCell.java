@@ -41,7 +41,12 @@ public final class RnnCell extends Layer {
 
     /** One step: the state h, N×units, becomes the next one. */
     public Tensor step(Tensor x, Tensor h) {
-        return x.matmul(inputWeights).add(h.matmul(stateWeights)).add(bias).tanh();
+        return within(
+                input -> input.matmul(inputWeights)
+                        .add(h.matmul(stateWeights))
+                        .add(bias)
+                        .tanh(),
+                x);
     }
 
     /** The last of {@link #states}. */
@@ -84,6 +89,11 @@ public final class RnnCell extends Layer {
     /** The bias, of length units. */
     public Tensor b() {
         return bias;
+    }
+
+    @Override
+    String title() {
+        return toString();
     }
 
     /** Lengths of input and state, such as {@code RnnCell(2 → 3)}. */

@@ -44,9 +44,13 @@ public class Sequential extends Layer {
 
     @Override
     public final Tensor forward(Tensor x) {
+        return within(this::chain, x);
+    }
+
+    private Tensor chain(Tensor x) {
         var h = x;
         for (var layer : layers) {
-            h = layer.forward(h);
+            h = layer.apply(h);
         }
         return h;
     }
@@ -56,7 +60,7 @@ public class Sequential extends Layer {
         var all = new ArrayList<Tensor>();
         var h = x;
         for (var layer : layers) {
-            h = layer.forward(h);
+            h = layer.apply(h);
             all.add(h);
         }
         return List.copyOf(all);

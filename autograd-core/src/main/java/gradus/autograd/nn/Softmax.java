@@ -14,6 +14,6 @@ public final class Softmax extends Layer {
 
     @Override
     public Tensor forward(Tensor x) {
-        return x.softmax(-1);
+        return within(h -> h.softmax(-1), x);
     }
 }

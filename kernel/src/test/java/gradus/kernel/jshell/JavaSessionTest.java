@@ -332,4 +332,30 @@ class JavaSessionTest {
         assertThat(session.completeness(")").state()).isEqualTo(State.INVALID);
         assertThat(session.completeness("String s = \"\"\"\n  a").state()).isEqualTo(State.INCOMPLETE);
     }
+
+    @Test
+    void layerOfACell_opensAScopeInForward() throws CellFailure {
+        run("""
+                import gradus.autograd.*;
+                import gradus.autograd.nn.*;
+                class Twice extends Layer {
+                    public Tensor forward(Tensor x) {
+                        if (x.shape().rank() > 1) {
+                            throw new IllegalArgumentException("a vector is needed");
+                        }
+                        return x.mul(2).add(1);
+                    }
+                }
+                class Net extends Layer {
+                    Twice inner = layer("inner", new Twice());
+                    public Tensor forward(Tensor x) { return inner.forward(x).tanh(); }
+                }
+                var net = new Net();
+                try { net.forward(Tensor.zeros(2, 2)); } catch (IllegalArgumentException e) { }
+                var y = net.forward(Tensor.of(1, 2));
+                """);
+        assertThat(value("Trace.forwardOf(y.exp()).nodes().stream().filter(n -> n.op() != null)"
+                        + ".map(n -> String.join(\"/\", n.scope())).toList()"))
+                .hasToString("[Net/Twice, Net/Twice, Net, ]");
+    }
 }
