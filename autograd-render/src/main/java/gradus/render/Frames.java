@@ -7,14 +7,16 @@ import gradus.autograd.Trace.ForwardStep;
 import gradus.autograd.Trace.Kind;
 import gradus.autograd.Trace.TraceNode;
 import gradus.render.Frame.Writing;
+import gradus.render.Steps.Pass;
 import gradus.render.scene.Mood;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Tells a trace as a sequence of frames: the start, each forward step, the seed, each contribution. */
 final class Frames {
+
+    private static final int MOST_INPUTS = 12;
 
     private final Trace trace;
     private final boolean[] takesGradient;
@@ -24,14 +26,25 @@ final class Frames {
         takesGradient = Written.takesGradient(trace);
     }
 
-    /** The frames of a stepper. */
+    /** The frames of a stepper through both passes. */
     static List<Frame> of(Trace trace) {
+        return of(trace, Pass.BOTH);
+    }
+
+    /** The frames of a stepper. */
+    static List<Frame> of(Trace trace, Pass pass) {
         var frames = new Frames(trace);
         var all = new ArrayList<Frame>();
-        all.add(frames.start());
-        trace.forward().forEach(step -> all.add(frames.forward(step)));
-        all.add(frames.seed());
-        trace.backward().forEach(step -> all.add(frames.backward(step)));
+        all.add(frames.start(pass));
+        if (pass != Pass.BACKWARD) {
+            trace.forward().forEach(step -> all.add(frames.forward(step)));
+        }
+        if (pass != Pass.FORWARD) {
+            all.add(frames.seed());
+            for (int k = 0; k < trace.backward().size(); k++) {
+                all.add(frames.backward(k));
+            }
+        }
         return all;
     }
 
@@ -52,29 +65,37 @@ final class Frames {
         return trace.nodes().stream().filter(n -> takesGradient[n.id()]).toList();
     }
 
-    private Frame start() {
+    /** Before a pass, its operands are known: the inputs, or all values. */
+    private Frame start(Pass pass) {
         var inputs = trace.nodes().stream().filter(n -> n.kind() == Kind.INPUT).toList();
-        var known = inputs.stream()
-                .map(n -> new Writing(n.id(), Written.value(n.value())))
+        boolean forward = pass != Pass.BACKWARD;
+        var known = trace.nodes().stream()
+                .filter(n -> n.kind() == Kind.INPUT || (n.kind() == Kind.RESULT && !forward))
+                .map(n -> new Writing(n.id(), Slot.value(n)))
                 .toList();
-        var unknown = withGradient().stream()
-                .map(n -> new Writing(n.id(), Written.gradient(n, null)))
-                .toList();
-        var rule = inputs.stream()
-                .map(n -> Written.label(n) + (n.value().isScalar() ? " = " : ": ") + Written.value(n.value()))
-                .limit(12)
-                .collect(Collectors.joining(", "));
+        var unknown = pass == Pass.FORWARD
+                ? List.<Writing>of()
+                : withGradient().stream()
+                        .map(n -> new Writing(n.id(), Written.gradient(n, null)))
+                        .toList();
+        var rule = Phrase.NONE;
+        for (var n : inputs.subList(0, Math.min(inputs.size(), MOST_INPUTS))) {
+            rule = rule.and(rule.isEmpty() ? "" : ", ")
+                    .and(Written.label(n) + (n.value().isScalar() ? " = " : ": "))
+                    .and(Slot.value(n));
+        }
         return new Frame(
                 Mood.CALM,
                 Words.of("step.start"),
                 "",
-                rule,
-                Words.of("step.start.detail"),
+                List.of(rule),
+                Phrase.of(Words.of(forward ? "step.start.detail" : "step.start.values")),
                 known,
                 unknown,
                 List.of(),
                 List.of(),
-                "");
+                Phrase.NONE,
+                Frame.NO_STEP);
     }
 
     private Frame forward(ForwardStep step) {
@@ -86,27 +107,37 @@ final class Frames {
                 Mood.FORWARD,
                 Words.of("step.forward", step.number()) + ": " + node.label(),
                 step.formula() + " = ?",
-                rule(step, node),
-                node.value().isScalar()
-                        ? ""
-                        : Written.label(node) + " = " + node.value().brief(),
-                List.of(new Writing(node.id(), Written.value(node.value()))),
+                equation(step, node),
+                node.value().isScalar() || !Written.isWhole(node.value())
+                        ? Phrase.NONE
+                        : Phrase.of(Written.label(node) + " = ").and(Slot.value(node)),
+                List.of(new Writing(node.id(), Slot.value(node))),
                 List.of(),
                 List.of(node.id()),
                 edges,
-                "");
+                Phrase.NONE,
+                Frame.NO_STEP);
     }
 
-    private static String rule(ForwardStep step, TraceNode node) {
-        if (step.numbers().contains("⟶")) {
-            return step.formula() + "   (" + step.numbers() + ")";
+    /** With names, with numbers, and the value; for arrays their shapes, since the numbers would not fit on a line. */
+    private List<Phrase> equation(ForwardStep step, TraceNode node) {
+        int arrow = step.numbers().lastIndexOf(" ⟶ ");
+        if (node.op() == null) {
+            return List.of(Phrase.of(step.formula() + ": " + node.label()), Slot.value(node));
         }
-        // v5 = −v4 with v4 = 1: the numbers are "−1 = −1".
-        if (step.numbers().equals(Written.value(node.value()) + " = " + Written.value(node.value()))) {
-            return step.formula() + " = " + Written.value(node.value());
+        if (arrow >= 0) {
+            var shapes =
+                    Phrase.of(step.formula() + "   (" + step.numbers().substring(0, arrow + 3) + node.label() + ": ");
+            return List.of((node.value().isScalar()
+                            ? shapes.and(Slot.value(node))
+                            : shapes.and(node.value().shape().toString()))
+                    .and(")"));
         }
-        boolean numbersAlone = (node.label() + " = " + step.numbers()).startsWith(step.formula() + " = ");
-        return numbersAlone ? node.label() + " = " + step.numbers() : step.formula() + " = " + step.numbers();
+        return List.of(
+                Phrase.of(step.formula().substring(0, node.label().length())),
+                Phrase.of(step.formula().substring(node.label().length() + 3)),
+                Substitution.of(trace, node),
+                Slot.value(node));
     }
 
     private Frame seed() {
@@ -126,36 +157,49 @@ final class Frames {
                 "");
     }
 
-    private Frame backward(BackwardStep step) {
+    private Frame backward(int k) {
+        var step = trace.backward().get(k);
         var from = trace.node(step.node());
         var to = trace.node(step.operand());
         boolean scalar = step.local() != null && step.upstream().isScalar();
-        var question = step.local() == null
-                ? step.localFormula() + " = ?"
+        var product = step.local() == null
+                ? step.localFormula()
                 : Names.bar(to.label()) + " += " + Names.bar(from.label()) + (scalar ? " · ∂" : " ⊙ ∂") + from.label()
-                        + "/∂" + to.label() + " = ?";
+                        + "/∂" + to.label();
+        var history = Phrase.of(": ").and(Slot.history(trace, k));
+        var equation = scalar
+                ? List.of(
+                        Phrase.of(product),
+                        Slot.upstream(k, step)
+                                .and(" · ")
+                                .and(Slot.localFactor(k, step))
+                                .and(history))
+                : List.of(Phrase.of(product).and(history));
         return new Frame(
                 Mood.BACKWARD,
                 Words.of("step.backward", step.number()) + ": " + from.label() + " → " + to.label(),
-                question,
-                step.rule(),
-                detail(step),
+                product + " = ?",
+                equation,
+                remark(k, step),
                 List.of(),
-                List.of(new Writing(to.id(), Written.gradient(to, step.after()))),
+                List.of(new Writing(to.id(), Slot.adjoint(to, k, step))),
                 List.of(to.id()),
                 List.of(Frame.edge(from.id(), step.operandIndex())),
-                "+= " + Written.value(step.contribution()));
+                Phrase.of("+= ").and(Slot.contribution(k, step)),
+                k);
     }
 
     /** The local gradient with its number, {@code ∂z/∂v2 = 2·v2 = 14}. */
-    private static String detail(BackwardStep step) {
+    private static Phrase remark(int k, BackwardStep step) {
         var local = step.local();
         if (local == null) {
-            return Words.of("step.contribution", Written.value(step.contribution()));
+            var slot = Slot.contribution(k, step);
+            var words = Words.of("step.contribution", "\uE000").split("\uE000", 2);
+            return Phrase.of(words[0]).and(slot).and(words[1]);
         }
-        var number = Written.value(local);
-        return step.localFormula().endsWith(" = " + number)
-                ? step.localFormula()
-                : step.localFormula() + " = " + number;
+        var formula = Phrase.of(step.localFormula());
+        return step.localFormula().endsWith(" = " + Written.value(local))
+                ? formula
+                : formula.and(" = ").and(Slot.local(k, step));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /** The drawing of a graph at every step of a computation. */
@@ -14,10 +15,21 @@ final class StepperPicture implements Picture {
     /** A notebook stays small: beyond this, only some of the steps of the list have an image. */
     static final int BYTES = 150_000;
 
+    /** What stands around an image. */
+    private static final int MARKUP = 300;
+
+    private final Trace trace;
     private final List<Frame> frames;
+    private final Steps steps;
     private final GraphScene scene;
 
     StepperPicture(Trace trace, List<Frame> frames) {
+        this(trace, frames, Steps.ALL);
+    }
+
+    StepperPicture(Trace trace, List<Frame> frames, Steps steps) {
+        this.trace = trace;
+        this.steps = steps;
         this.frames = List.copyOf(frames);
         scene = new GraphScene(trace, frames);
     }
@@ -42,7 +54,7 @@ final class StepperPicture implements Picture {
         IntFunction<String> image = k -> images.computeIfAbsent(k, this::image);
         int room = BYTES - html(Map.of()).getBytes(StandardCharsets.UTF_8).length;
         images.keySet()
-                .retainAll(KeySteps.choose(frames.size(), k -> image.apply(k).length(), room));
+                .retainAll(KeySteps.choose(frames.size(), k -> image.apply(k).length() + MARKUP, room));
         return html(images);
     }
 
@@ -60,7 +72,7 @@ final class StepperPicture implements Picture {
                         "ask", Words.of("step.ask"),
                         "image", images.getOrDefault(0, ""),
                         "steps", steps,
-                        "data", StepperData.json(frames, scene)));
+                        "data", new StepperData(trace, frames, this.steps.asks(), scene).json()));
     }
 
     private Map<String, Object> step(int k, Map<Integer, String> images) {
@@ -75,22 +87,28 @@ final class StepperPicture implements Picture {
         return step;
     }
 
-    /** The last step. */
+    /** The last step; in predict mode the first, which tells no answer. */
     @Override
     public byte[] png() {
-        return scene.scene(frames.size() - 1).png();
+        return scene.scene(steps.asks() ? 0 : frames.size() - 1).png();
     }
 
     @Override
     public String text() {
         var text = new StringBuilder(scene.title()).append('\n');
+        if (steps.asks()) {
+            text(text, frame -> frame.question().isEmpty() ? frame.rule() : frame.question());
+            text.append('\n').append(Words.of("step.answers")).append('\n');
+        }
+        text(text, frame -> frame.rule() + (frame.detail().isEmpty() ? "" : "   [" + frame.detail() + "]"));
+        return text.toString();
+    }
+
+    private void text(StringBuilder text, Function<Frame, String> said) {
         for (int k = 0; k < frames.size(); k++) {
             var frame = frames.get(k);
             text.append(String.format(java.util.Locale.ROOT, "%3d  ", k)).append(frame.title());
-            text.append("   ").append(frame.rule());
-            text.append(frame.detail().isEmpty() ? "" : "   [" + frame.detail() + "]")
-                    .append('\n');
+            text.append("   ").append(said.apply(frame)).append('\n');
         }
-        return text.toString();
     }
 }

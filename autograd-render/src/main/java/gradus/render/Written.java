@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Written {
 
     private static final int LONGEST_LABEL = 18;
-    private static final int LONGEST_BAR = 10;
+    static final int LONGEST_BAR = 10;
     private static final int LONGEST_ARRAY = 24;
 
     private Written() {}
@@ -23,8 +23,12 @@ final class Written {
 
     /** A number, a short array, or the shape of a longer one. */
     static String value(Value value) {
-        var text = value.brief();
-        return value.isScalar() || text.length() <= LONGEST_ARRAY ? text : "shape " + value.shape();
+        return isWhole(value) ? value.brief() : "shape " + value.shape();
+    }
+
+    /** Whether there is room for all of it. */
+    static boolean isWhole(Value value) {
+        return value.isScalar() || value.brief().length() <= LONGEST_ARRAY;
     }
 
     /** In bar notation, {@code x̄ = 14}; {@code x̄ = —} where no gradient has arrived. */

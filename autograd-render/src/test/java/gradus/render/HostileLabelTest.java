@@ -90,6 +90,6 @@ class HostileLabelTest {
         var data = Pattern.compile("(?s)<script type=\"application/json\" class=\"gradus-steps\">(.*?)</script>")
                 .matcher(html);
         assertThat(data.find()).isTrue();
-        return JsonParser.parseString(data.group(1)).getAsJsonArray();
+        return JsonParser.parseString(data.group(1)).getAsJsonObject().getAsJsonArray("frames");
     }
 }

@@ -18,6 +18,8 @@ public final class Magics {
             ExprMagic::new,
             GraphMagic::new,
             StepMagic::new,
+            ForwardMagic::new,
+            BackwardMagic::new,
             InithistMagic::new,
             PlotMagic::new,
             LangMagic::new,

@@ -1,18 +1,16 @@
 package gradus.kernel.magic;
 
-import gradus.autograd.Node;
-import gradus.render.Picture;
-import gradus.render.Stepper;
+import gradus.render.Steps;
 import picocli.CommandLine.Command;
 
-/** {@code %step f}: {@link Stepper#of}. */
+/** {@code %step f}: {@link gradus.render.Stepper#of} through both passes. */
 @Command(
         name = "%step",
-        description = "Steps through the forward and the backward pass that led to a scalar, one edge at a time.")
-final class StepMagic extends NodeMagic {
+        description = "Steps through the forward and the backward pass that led to a scalar, one edge at a time.",
+        sortOptions = false)
+final class StepMagic extends StepsMagic {
 
-    @Override
-    Picture picture(Node of) {
-        return Stepper.of(of);
+    StepMagic() {
+        super(Steps.ALL);
     }
 }

@@ -1,0 +1,53 @@
+// Numbers for people, as gradus.autograd.Numbers and Value write them.
+
+// Five significant digits of the exact binary value, half to even: toExponential alone rounds ties up.
+const rounded = a => {
+  const tie = /^(\d)\.(\d{4})50{35}e(.+)$/.exec(a.toExponential(40));
+  return tie && Number(tie[2]) % 2 === 0 ? tie[1] + '.' + tie[2] + 'e' + tie[3] : a.toExponential(4);
+};
+
+const raised = n => String(n).replace('-', '⁻').replace(/\d/g, d => '⁰¹²³⁴⁵⁶⁷⁸⁹'[d]);
+
+const brief = x => {
+  if (Number.isNaN(x)) return 'NaN';
+  const minus = x < 0 ? '−' : '';
+  const a = Math.abs(x);
+  if (a === Infinity) return minus + '∞';
+  if (a === 0) return '0';
+  if (Number.isInteger(a) && a < 1e7) return minus + a;
+  const [mantissa, power] = rounded(a).split('e').map(Number);
+  if (power >= -4 && power < 7) return minus + Number(mantissa + 'e' + power);
+  return minus + (mantissa === 1 ? '' : mantissa + '·') + '10' + raised(power);
+};
+
+const factor = x => x < 0 ? '(' + brief(x) + ')' : brief(x);
+
+// [1, 2, 3]; of more than seven on an axis the first and the last three.
+const arrayText = (values, shape) => {
+  let at = 0;
+  const write = axis => {
+    if (axis === shape.length) return brief(values[at++]);
+    const n = shape[axis];
+    const size = shape.slice(axis + 1).reduce((a, b) => a * b, 1);
+    const from = at;
+    const texts = [];
+    for (let i = 0; i < n; i++) {
+      if (n > 7 && i === 3) {
+        texts.push('…');
+        i = n - 3;
+      }
+      at = from + i * size;
+      texts.push(write(axis + 1));
+    }
+    at = from + n * size;
+    return '[' + texts.join(', ') + ']';
+  };
+  return write(0);
+};
+
+// What there is room for in a drawing: a number, a short array, or the shape of a longer one.
+const written = (values, shape) => {
+  if (!shape.length) return brief(values[0]);
+  const text = arrayText(values, shape);
+  return text.length > 24 ? 'shape ' + shape.join('×') : text;
+};
