@@ -63,7 +63,7 @@ final class Repeats {
             var best = new Run(i, 1, 1);
             for (int p = 1; p <= Math.min(LONGEST_PERIOD, steps.size() / FEWEST); p++) {
                 int alike = 0;
-                while (i + alike + p < steps.size() && alike(i + alike, i + alike + p, p)) {
+                while (i + alike + p < steps.size() && alike(i, i + alike, p)) {
                     alike++;
                 }
                 var run = new Run(i, p, alike / p + 1);
@@ -79,10 +79,10 @@ final class Repeats {
         return runs;
     }
 
-    /** Whether step j does what step i did, p steps later. */
-    private boolean alike(int i, int j, int p) {
+    /** Whether step i + p does what step i did, in a run that begins at {@code start}. */
+    private boolean alike(int start, int i, int p) {
         var a = trace.node(steps.get(i).node());
-        var b = trace.node(steps.get(j).node());
+        var b = trace.node(steps.get(i + p).node());
         if (a.op() == null
                 || a.op() != b.op()
                 || !a.settings().equals(b.settings())
@@ -99,7 +99,14 @@ final class Repeats {
                     && x.kind() == y.kind()
                     && x.value().shape().equals(y.value().shape())
                     && (x.kind() == Kind.INPUT || x.value().equals(y.value()));
-            if (!same && !moved && !leaves) {
+            // What the first repetition begins with, the others have from the one before.
+            boolean carried = i < start + p
+                    && y.kind() == Kind.RESULT
+                    && place(y) >= start
+                    && place(y) < start + p
+                    && x.value().shape().equals(y.value().shape())
+                    && (x.kind() != Kind.RESULT || place(x) < start);
+            if (!same && !moved && !leaves && !carried) {
                 return false;
             }
         }

@@ -35,6 +35,8 @@ final class StepperData {
     static final int LONGEST = 12;
 
     /** The words that the script says itself, by their names in the bundle without {@code page.}. */
+    private static final String PAGE = "page.";
+
     private static final List<String> WORDS = List.of(
             "steps",
             "first",
@@ -92,7 +94,7 @@ final class StepperData {
         json.add("seed", array(trace.seed()));
         json.add("steps", array(trace.backward().stream().map(this::step).toList()));
         var words = new JsonObject();
-        WORDS.forEach(word -> words.addProperty(word, Words.of("page." + word, "{0}", "{1}", "{2}")));
+        WORDS.forEach(word -> words.addProperty(word, Words.of(PAGE + word, "{0}", "{1}", "{2}")));
         json.add("words", words);
         // Without a "<" nothing in it can end the script element that it stands in.
         return GSON.toJson(json).replace("<", "\\u003c");
