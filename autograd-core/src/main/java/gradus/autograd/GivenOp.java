@@ -45,6 +45,11 @@ public final class GivenOp implements Op {
         return new GivenOp(name, arity, null);
     }
 
+    /** Whether it came to a value. */
+    boolean isKnown() {
+        return locals != null;
+    }
+
     /** ∂z/∂(operand i). */
     double local(int i) {
         return locals == null ? Double.NaN : locals[i];

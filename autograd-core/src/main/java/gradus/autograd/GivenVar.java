@@ -17,6 +17,11 @@ final class GivenVar extends Var {
         this.operands = operands;
     }
 
+    /** Whether this is the end of a computation that failed. */
+    boolean isFailure() {
+        return !(op instanceof GivenOp given) || !given.isKnown();
+    }
+
     @Override
     double local(int i) {
         return op instanceof GivenOp given ? given.local(i) : Double.NaN;

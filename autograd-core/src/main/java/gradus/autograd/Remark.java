@@ -42,9 +42,8 @@ public record Remark(Kind kind, int node, int operand, List<String> parts) {
         /** A number without a node, and a variable that has it: the formula, the number, the variable, the node. */
         CHILD_SUSPECTED(false),
         /**
-         * The first gradient of a student's sweep that is wrong though all that flows into it is right, and why: name,
-         * theirs, the right one, the reason as the name of its enum constant, name of the node at the other end, and the
-         * numbers of that reason.
+         * The first gradient of a student's sweep that is wrong though all that flows into it is right: the name of the
+         * {@link Parting}, theirs, the right one, the label of the node at the other end, the numbers of that parting.
          */
         PARTING(true);
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * try {
  *     w.matmul(w);
  * } catch (ShapeException e) {
- *     e.trace().forward().get(0).numbers()   // W: 2×3
+ *     System.out.println(e.trace().forward().get(0).numbers());   // W: 2×3 ⟶ ✗
  * }
  * }</pre>
  */
@@ -54,12 +54,18 @@ public final class ShapeException extends IllegalArgumentException {
     }
 
     /**
-     * All that led to the failing op, without a sweep. Its root is the failing op, whose value is NaN and which has a
-     * {@link Remark.Kind#FAILED} with the message.
+     * The failing op as a node, so that it can be drawn with all that led to it. Its value is NaN, and its trace has a
+     * {@link Remark.Kind#FAILED} with the message; it is no part of any computation.
      */
-    public Trace trace() {
+    public Node node() {
         var end = new GivenVar(op, settings, Double.NaN, operands.toArray(Node[]::new));
-        var trace = Trace.forwardOf(end);
-        return trace.with(List.of(Remark.of(Remark.Kind.FAILED, trace.root(), String.valueOf(getMessage()))));
+        int last = Sweep.order(end).length - 1;
+        RemarkBook.put(end, List.of(Remark.of(Remark.Kind.FAILED, last, String.valueOf(getMessage()))));
+        return end;
+    }
+
+    /** All that led to the failing op, without a sweep: the trace of {@link #node()}. */
+    public Trace trace() {
+        return Trace.forwardOf(node());
     }
 }

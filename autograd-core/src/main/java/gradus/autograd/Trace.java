@@ -1,6 +1,5 @@
 package gradus.autograd;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,13 +45,6 @@ public record Trace(
         this(nodes, root, seed, forward, backward, List.of());
     }
 
-    /** This trace with these remarks more. */
-    public Trace with(List<Remark> more) {
-        var all = new ArrayList<>(remarks);
-        all.addAll(more);
-        return new Trace(nodes, root, seed, forward, backward, all);
-    }
-
     /** Whether a computation ends at this node because it failed there. */
     public boolean isFailed(int node) {
         return remarks.stream().anyMatch(r -> r.node() == node && r.kind() == Remark.Kind.FAILED);
@@ -70,6 +62,12 @@ public record Trace(
                     + " has the shape " + root.shape() + ". Call sum() or mean() first");
         }
         return new Tracer(root).trace(new double[] {1});
+    }
+
+    /** {@link #forwardOf}; but where NaN or ∞ appears, only what led to the first such value. */
+    public static Trace forwardUpToFailure(Node root) {
+        var value = FirstNonFinite.inValues(Sweep.order(root));
+        return forwardOf(value == null ? root : value.node());
     }
 
     /**

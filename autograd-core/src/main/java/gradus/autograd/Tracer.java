@@ -44,12 +44,14 @@ final class Tracer implements SweepListener {
         return new Trace(nodes, nodes.size() - 1, upstream, forward, backward, remarks());
     }
 
-    /** Where NaN or ∞ first appears. */
+    /** What is known of the root, and where NaN or ∞ first appears. */
     private List<Remark> remarks() {
-        var found = isFailure(root) ? null : FirstNonFinite.inValues(order);
-        return found == null
-                ? List.of()
-                : List.of(Remark.of(Remark.Kind.NOT_FINITE, idOf(found.node()), found.explanation()));
+        var remarks = new ArrayList<>(RemarkBook.of(root));
+        var found = FirstNonFinite.inValues(order);
+        if (found != null && !isFailure(found.node())) {
+            remarks.add(Remark.of(Remark.Kind.NOT_FINITE, idOf(found.node()), found.explanation()));
+        }
+        return remarks;
     }
 
     private int idOf(Node node) {
@@ -82,7 +84,7 @@ final class Tracer implements SweepListener {
                 .distinct()
                 .toList();
         if (isFailed) {
-            return String.join(", ", shapes);
+            return String.join(", ", shapes) + " ⟶ ✗";
         }
         return String.join(", ", shapes) + " ⟶ " + node.label() + ": "
                 + (node.value().isScalar() ? node.value().brief() : node.value().shape());
@@ -90,7 +92,7 @@ final class Tracer implements SweepListener {
 
     /** The end of a computation that failed has no value. */
     static boolean isFailure(Node node) {
-        return node instanceof GivenVar && Double.isNaN(node.elements()[0]);
+        return node instanceof GivenVar given && given.isFailure();
     }
 
     private List<String> labels(TraceNode node) {

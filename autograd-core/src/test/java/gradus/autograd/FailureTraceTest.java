@@ -31,7 +31,7 @@ class FailureTraceTest {
                 .containsExactlyInAnyOrder("W", "2", "h", "x", "v1");
         assertThat(trace.node(trace.root()).op()).isEqualTo(MatrixOp.MATMUL);
         assertThat(trace.forward().get(1))
-                .isEqualTo(new Trace.ForwardStep(2, trace.root(), "v1 = h x", "h: 2×3, x: 2"));
+                .isEqualTo(new Trace.ForwardStep(2, trace.root(), "v1 = h x", "h: 2×3, x: 2 ⟶ ✗"));
         assertThat(trace.backward()).isEmpty();
         assertThat(trace.remarks())
                 .containsExactly(Remark.of(Kind.FAILED, trace.root(), String.valueOf(failure.getMessage())));

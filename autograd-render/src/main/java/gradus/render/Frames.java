@@ -39,23 +39,26 @@ final class Frames {
         if (pass != Pass.BACKWARD) {
             trace.forward().forEach(step -> all.add(frames.forward(step)));
         }
-        if (pass != Pass.FORWARD) {
+        if (pass != Pass.FORWARD && Faults.hasSweep(trace)) {
             all.add(frames.seed());
             for (int k = 0; k < trace.backward().size(); k++) {
                 all.add(frames.backward(k));
             }
         }
-        return all;
+        return Faults.told(all, trace);
     }
 
     /** The graph as it stands: all values, and the gradients that earlier sweeps have left. */
     static Frame now(Trace trace) {
-        var frames = new Frames(trace);
+        return Faults.marked(new Frames(trace).now(), trace);
+    }
+
+    private Frame now() {
         var values = trace.nodes().stream()
                 .filter(n -> n.kind() != Kind.CONSTANT)
                 .map(n -> new Writing(n.id(), Written.value(n.value())))
                 .toList();
-        var gradients = frames.withGradient().stream()
+        var gradients = withGradient().stream()
                 .map(n -> new Writing(n.id(), Written.gradient(n, n.gradient())))
                 .toList();
         return new Frame(Mood.CALM, "", "", "", "", values, gradients, List.of(), List.of(), "");

@@ -27,19 +27,25 @@ final class GraphPicture implements Picture {
 
     @Override
     public String html() {
-        return Html.fill("graph.html", Map.of("image", Html.base64(svg()), "alt", Html.attribute(scene.title())));
+        return Html.fill(
+                "graph.html",
+                Map.of(
+                        "image", Html.base64(svg()),
+                        "alt", Html.attribute(scene.title()),
+                        "remarks", Sentences.of(trace)));
     }
 
     @Override
     public byte[] png() {
-        return scene.scene(0).png();
+        return Faults.captioned(scene.scene(0), trace).png();
     }
 
     @Override
     public String text() {
         return trace.nodes().stream()
-                .map(node -> "  " + line(trace, node, takesGradient[node.id()]))
-                .collect(Collectors.joining("\n", scene.title() + "\n", "\n"));
+                        .map(node -> "  " + line(trace, node, takesGradient[node.id()]))
+                        .collect(Collectors.joining("\n", scene.title() + "\n", "\n"))
+                + Sentences.of(trace).stream().map(s -> s + "\n").collect(Collectors.joining());
     }
 
     /** A node with its numbers in full. */
@@ -47,6 +53,9 @@ final class GraphPicture implements Picture {
         var maker = GraphScene.maker(trace, node);
         if (node.kind() == Kind.CONSTANT) {
             return maker;
+        }
+        if (trace.isFailed(node.id())) {
+            return maker + " ✗";
         }
         var gradient = node.gradient();
         return maker + ": " + Words.of("graph.value", node.value())

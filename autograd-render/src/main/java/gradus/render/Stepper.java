@@ -40,7 +40,7 @@ public final class Stepper {
         if (size.nodes() > MOST_NODES) {
             throw tooLong(size.nodes() + " nodes");
         }
-        return of(steps.pass() == Steps.Pass.FORWARD ? Trace.forwardOf(root) : Trace.of(root), steps);
+        return of(steps.pass() == Steps.Pass.FORWARD ? Trace.forwardUpToFailure(root) : Trace.upToFailure(root), steps);
     }
 
     /** A stepper over a trace; see {@link #of(Trace, Steps)}. */

@@ -90,7 +90,8 @@ final class StepperPicture implements Picture {
     /** The last step; in predict mode the first, which tells no answer. */
     @Override
     public byte[] png() {
-        return scene.scene(steps.asks() ? 0 : frames.size() - 1).png();
+        var drawing = scene.scene(steps.asks() ? 0 : frames.size() - 1);
+        return (steps.asks() ? drawing : Faults.captioned(drawing, trace)).png();
     }
 
     @Override

@@ -33,6 +33,11 @@ record JavaOfNotebook(JavaSession java) implements Session {
     }
 
     @Override
+    public @Nullable Throwable lastFailure() {
+        return java.lastFailure();
+    }
+
+    @Override
     public void reset() {
         java.reset();
     }

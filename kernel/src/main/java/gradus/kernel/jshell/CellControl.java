@@ -17,6 +17,7 @@ final class CellControl extends LocalExecutionControl {
 
     private final CellLoader loader;
     private @Nullable Object lastValue;
+    private @Nullable Throwable lastFailure;
     private volatile @Nullable Invocation running;
 
     CellControl(CellLoader loader) {
@@ -30,6 +31,14 @@ final class CellControl extends LocalExecutionControl {
         Object value = lastValue;
         lastValue = null;
         return value;
+    }
+
+    /** What the last snippet threw, as it was thrown: JShell tells only its text. Given out once. */
+    @Nullable
+    Throwable takeFailure() {
+        Throwable failure = lastFailure;
+        lastFailure = null;
+        return failure;
     }
 
     @Override
@@ -48,6 +57,7 @@ final class CellControl extends LocalExecutionControl {
             try {
                 return snippet.invoke(null);
             } catch (InvocationTargetException e) {
+                lastFailure = e.getCause();
                 throw e.getCause() == null ? e : e.getCause();
             }
         });

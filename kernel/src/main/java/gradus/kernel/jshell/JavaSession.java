@@ -40,6 +40,9 @@ public final class JavaSession {
     /** The snippet that runs. */
     private volatile Origins.@Nullable Origin running;
 
+    /** What the last snippet that failed threw; null where a cell has run well since. */
+    private volatile @Nullable Throwable lastFailure;
+
     /** A session that hears the engine's warnings from now on. */
     public JavaSession() {
         Warnings.listener(this::warn);
@@ -126,9 +129,17 @@ public final class JavaSession {
                 throw new CellFailure(RuntimeErrors.interrupted());
             }
         }
+        if (cell > 0) {
+            lastFailure = null;
+        }
         NodeNames.give(variables());
         tellUnresolved(waiting);
         return value;
+    }
+
+    /** What the last cell threw; null if it ran well. */
+    public @Nullable Throwable lastFailure() {
+        return lastFailure;
     }
 
     private static Origins.Origin origin(String code, Snippets.Piece piece, int cell, int firstLine) {
@@ -147,6 +158,7 @@ public final class JavaSession {
         running = origin;
         List<SnippetEvent> events = current.jshell().eval(piece.source());
         Object result = current.control().takeValue();
+        Throwable thrown = current.control().takeFailure();
         Value value = null;
         var reset = new LinkedHashSet<String>();
         for (SnippetEvent event : events) {
@@ -167,7 +179,8 @@ public final class JavaSession {
                 throw new CellFailure(RuntimeErrors.interrupted());
             }
             if (failure != null) {
-                throw new CellFailure(new RuntimeErrors(current.jshell(), origins).report(failure));
+                lastFailure = thrown;
+                throw new CellFailure(new RuntimeErrors(current.jshell(), origins).report(failure), thrown);
             }
             if (event.status() == Status.RECOVERABLE_DEFINED || event.status() == Status.RECOVERABLE_NOT_DEFINED) {
                 waiting.add(snippet);
@@ -289,6 +302,7 @@ public final class JavaSession {
     public void reset() {
         Shell old = shell();
         origins = new Origins();
+        lastFailure = null;
         shell = startInBackground();
         Warnings.listener(this::warn);
         old.close();

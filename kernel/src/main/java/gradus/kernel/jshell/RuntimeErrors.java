@@ -68,7 +68,7 @@ final class RuntimeErrors {
     /** {@code REPL.$JShell$7$Broken} is the student's {@code Broken}; java.lang needs no package. */
     private static String shortName(String name) {
         String inCell = name.replaceFirst("^REPL\\.\\$JShell\\$\\w+\\$", "");
-        if (inCell.startsWith("gradus.kernel.session.")) {
+        if (inCell.startsWith("gradus.kernel.session.") || inCell.startsWith("gradus.autograd.")) {
             return inCell.substring(inCell.lastIndexOf('.') + 1);
         }
         return inCell.replaceFirst("^java\\.lang\\.(?=[A-Z])", "").replace('$', '.');

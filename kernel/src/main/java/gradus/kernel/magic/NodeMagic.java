@@ -1,15 +1,21 @@
 package gradus.kernel.magic;
 
 import gradus.autograd.Node;
+import gradus.autograd.ShapeException;
 import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.Session;
 import gradus.render.Picture;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 
 /** A magic that shows one node of the graph: {@code %graph f}. */
 abstract class NodeMagic extends Magic {
 
-    @Parameters(paramLabel = "NODE", description = "a variable, or any Java expression that gives a Var or a Tensor")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NODE",
+            description = "a variable, or any Java expression that gives a Var, a Tensor or an object of your own with"
+                    + " value, grad and children; nothing after a cell that failed in an op: that op")
     String node = "";
 
     /** The public method that this magic stands for. */
@@ -18,14 +24,50 @@ abstract class NodeMagic extends Magic {
     /** @throws IllegalArgumentException if the expression gives anything but a node */
     @Override
     public final Object run(Session session) throws CellFailure {
-        var value = session.eval(node);
-        if (value instanceof Node of) {
-            return picture(of);
+        return picture(node.isEmpty() ? failed(session) : node(session));
+    }
+
+    private Node node(Session session) throws CellFailure {
+        Object value;
+        try {
+            value = session.eval(node);
+        } catch (CellFailure e) {
+            // The computation is shown up to the place where it failed.
+            var failed = failedIn(e);
+            if (failed != null) {
+                return failed;
+            }
+            throw e;
         }
-        var given = value == null
+        if (value instanceof Node of) {
+            return of;
+        }
+        throw new IllegalArgumentException(node + " is " + given(value) + ", and a Var or a Tensor is needed here");
+    }
+
+    private static String given(@Nullable Object value) {
+        return value == null
                 ? "null, or has no value"
                 : "of class " + value.getClass().getTypeName();
-        throw new IllegalArgumentException(node + " is " + given + ", and a Var or a Tensor is needed here");
+    }
+
+    /** The op in which the computation failed; null if it failed elsewhere. */
+    private static @Nullable Node failedIn(@Nullable Throwable thrown) {
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof ShapeException failure) {
+                return failure.node();
+            }
+        }
+        return null;
+    }
+
+    private Node failed(Session session) {
+        var failed = failedIn(session.lastFailure());
+        if (failed != null) {
+            return failed;
+        }
+        throw new IllegalArgumentException("which node? " + name() + " f shows f; without a name it shows the op in"
+                + " which the last cell failed, and that cell failed in none");
     }
 
     @Override

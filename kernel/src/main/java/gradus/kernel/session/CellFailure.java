@@ -1,5 +1,7 @@
 package gradus.kernel.session;
 
+import org.jspecify.annotations.Nullable;
+
 /** A cell failed; the report says why, in the student's terms. */
 public final class CellFailure extends Exception {
 
@@ -8,7 +10,12 @@ public final class CellFailure extends Exception {
     private final transient ErrorReport report;
 
     public CellFailure(ErrorReport report) {
-        super(report.message(), null, false, false);
+        this(report, null);
+    }
+
+    /** @param cause what the student's code threw */
+    public CellFailure(ErrorReport report, @Nullable Throwable cause) {
+        super(report.message(), cause, false, false);
         this.report = report;
     }
 

@@ -28,6 +28,11 @@ public interface Session {
      */
     void declare(String type, String name, Object value) throws CellFailure;
 
+    /** What the last cell threw; null if it ran well. */
+    default @Nullable Throwable lastFailure() {
+        return null;
+    }
+
     /** Forgets every declaration; the default imports stand again. */
     void reset();
 
