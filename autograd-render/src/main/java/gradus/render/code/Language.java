@@ -65,6 +65,30 @@ public enum Language {
         String operator(String sign) {
             return sign.equals("&&") ? "and" : sign;
         }
+    },
+
+    /** Python with NumPy, for arrays and for numbers. */
+    NUMPY {
+        @Override
+        String function(String name) {
+            return switch (name) {
+                case "max", "min" -> "np." + name + "imum";
+                case "pow" -> "np.power";
+                case Term.CHOICE -> "np.where";
+                case "&&" -> "np.logical_and";
+                default -> "np." + name;
+            };
+        }
+
+        @Override
+        String number(double value) {
+            return PYTHON.number(value).replace("math.", "np.");
+        }
+
+        @Override
+        boolean isFunction(String operator) {
+            return operator.equals(Term.CHOICE) || operator.equals("&&");
+        }
     };
 
     /** How tightly operators bind, from the loosest; what is not here is a choice, or stands by itself. */
@@ -84,6 +108,11 @@ public enum Language {
 
     /** A number, 0 or more or special. */
     abstract String number(double value);
+
+    /** Whether what is an operator elsewhere is called as a function here. */
+    boolean isFunction(String operator) {
+        return false;
+    }
 
     String call(String name, List<String> operands) {
         return function(name) + "(" + String.join(", ", operands) + ")";
@@ -129,7 +158,7 @@ public enum Language {
         return strength(term) < least ? "(" + write(term) + ")" : write(term);
     }
 
-    private static int strength(Term term) {
+    private int strength(Term term) {
         if (term instanceof Num number) {
             return number.value() < 0 ? SIGN : ATOM;
         }
@@ -139,7 +168,7 @@ public enum Language {
         if (apply.op().equals(Term.MINUS) && apply.operands().size() == 1) {
             return SIGN;
         }
-        for (int i = 0; i < STRENGTH.size(); i++) {
+        for (int i = 0; i < STRENGTH.size() && !isFunction(apply.op()); i++) {
             if (STRENGTH.get(i).contains(apply.op())) {
                 return i;
             }

@@ -26,7 +26,10 @@ public enum Ink {
     VALUE(Colour.VALUE, 17, false, false),
     GRAD(Colour.GRADIENT, 17, false, true),
     CHIP_TEXT(Colour.GRADIENT, 14, true, true),
-    PROSE(Colour.INK, 16, false, false);
+    PROSE(Colour.INK, 16, false, false),
+    CODE(Colour.INK, 16, false, false),
+    CODE_WORD(Colour.VALUE, 16, true, false),
+    CODE_NOTE(Colour.MUTED, 16, false, false);
 
     private final @Nullable Colour fill;
     private final @Nullable Colour stroke;
@@ -84,6 +87,11 @@ public enum Ink {
 
     boolean italic() {
         return italic;
+    }
+
+    /** Whether all letters are equally wide, 0.602 of their size. */
+    boolean monospaced() {
+        return this == CODE || this == CODE_WORD || this == CODE_NOTE;
     }
 
     /** Whether the outline is dashed, so that a constant is told from an input in print too. */

@@ -94,7 +94,9 @@ final class PngPainter implements Mark.Painter {
         int style = (ink.bold() ? Font.BOLD : Font.PLAIN) | (ink.italic() ? Font.ITALIC : Font.PLAIN);
         // A layout, and not drawString: it puts the bar over its letter.
         var layout = new TextLayout(
-                text, new Font(Font.SANS_SERIF, style, 1).deriveFont((float) ink.size()), g.getFontRenderContext());
+                text,
+                new Font(ink.monospaced() ? Font.MONOSPACED : Font.SANS_SERIF, style, 1).deriveFont((float) ink.size()),
+                g.getFontRenderContext());
         double shift = l.anchor() == Mark.Anchor.MIDDLE ? layout.getAdvance() / 2 : 0;
         g.setColor(colour.light());
         layout.draw(g, (float) (l.x() - shift), (float) l.y());
