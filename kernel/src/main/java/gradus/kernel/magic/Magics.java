@@ -20,6 +20,7 @@ public final class Magics {
             StepMagic::new,
             ForwardMagic::new,
             BackwardMagic::new,
+            CodeMagic::new,
             InithistMagic::new,
             PlotMagic::new,
             LangMagic::new,

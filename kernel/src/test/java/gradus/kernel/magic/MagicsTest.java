@@ -3,10 +3,12 @@ package gradus.kernel.magic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import gradus.autograd.Var;
 import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.Completion;
 import gradus.kernel.session.ErrorReport;
 import gradus.kernel.session.MimeBundle;
+import gradus.render.Picture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,21 @@ class MagicsTest {
             run("%lang", "en");
         }
         assertThat(text("%lang", "")).contains("English");
+    }
+
+    @Test
+    void code_isWrittenInTheLanguagesAskedFor() throws CellFailure {
+        session.variables.put("f", new Var(3, "x").mul(2).named("f"));
+        assertThat(run("%code", "f"))
+                .isInstanceOfSatisfying(
+                        Picture.class, picture -> assertThat(picture.text()).contains("Java", "Python"));
+        assertThat(run("%code", "f --language python"))
+                .isInstanceOfSatisfying(
+                        Picture.class,
+                        picture -> assertThat(picture.text())
+                                .contains("def forward(x)")
+                                .doesNotContain("Java"));
+        assertThat(failure("%code", "f --language c").message()).contains("there is no language \"c\"");
     }
 
     @Test
