@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,12 @@ final class Text {
 
     /** A value that cannot be asked for its text. */
     static String failed(Object value, Throwable reason) {
-        String type = value.getClass().getTypeName().replaceFirst("^REPL\\.\\$JShell\\$\\w+\\$", "");
-        return type + " (cannot be shown: " + reason + ")";
+        return typeName(value.getClass()) + " (cannot be shown: " + reason + ")";
+    }
+
+    /** The name of a class as its author wrote it. */
+    static String typeName(Class<?> type) {
+        return type.getTypeName().replaceFirst("^REPL\\.\\$JShell\\$\\w+\\$", "");
     }
 
     static String shortened(String text) {
@@ -71,14 +76,39 @@ final class Text {
             return "a stream, not yet read; collect it with toList() or toArray() to see what it yields";
         }
         if (value instanceof Throwable thrown) {
-            return thrown.toString();
+            return causes(thrown);
+        }
+        if (value instanceof Optional<?> optional) {
+            return optional.isEmpty() ? "Optional.empty" : "Optional[" + of(optional.get(), depth + 1) + "]";
+        }
+        if (Records.isRecord(value) && Records.hasPlainText(value)) {
+            return record(value, depth);
         }
         return String.valueOf(value.toString());
     }
 
     /** Only the JDK's collections are walked: one of the student's own may never end. */
-    private static boolean isOfJdk(Object value) {
+    static boolean isOfJdk(Object value) {
         return value.getClass().getName().startsWith("java.util.");
+    }
+
+    /** With arrays by their elements, which the record itself would give as an address. */
+    private static String record(Object value, int depth) {
+        List<String> names = Records.names(value.getClass());
+        List<@Nullable Object> values = Records.values(value);
+        var parts = new ArrayList<String>();
+        for (int i = 0; i < names.size(); i++) {
+            parts.add(names.get(i) + "=" + of(values.get(i), depth + 1));
+        }
+        return joined(parts, value.getClass().getSimpleName() + "[", "]", ", ");
+    }
+
+    private static String causes(Throwable thrown) {
+        var lines = new ArrayList<String>();
+        for (Throwable each = thrown; each != null && lines.size() < DEEPEST; each = each.getCause()) {
+            lines.add((lines.isEmpty() ? "" : "Caused by: ") + each);
+        }
+        return String.join("\n", lines);
     }
 
     private static String array(Object array, int depth) {

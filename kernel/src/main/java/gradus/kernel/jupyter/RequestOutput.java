@@ -3,9 +3,11 @@ package gradus.kernel.jupyter;
 import gradus.kernel.session.CellOutput;
 import gradus.kernel.session.InputRefused;
 import gradus.kernel.session.MimeBundle;
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.messages.MessageContext;
 import io.github.spencerpark.jupyter.messages.publish.PublishClearOutput;
 import io.github.spencerpark.jupyter.messages.publish.PublishDisplayData;
+import io.github.spencerpark.jupyter.messages.publish.PublishUpdateDisplayData;
 
 /** The output of the cell that one execute request asked for. */
 final class RequestOutput implements CellOutput {
@@ -27,8 +29,27 @@ final class RequestOutput implements CellOutput {
 
     @Override
     public void show(MimeBundle bundle) {
-        int size = bundle.data().values().stream().mapToInt(String::length).sum();
-        connection.outbox().enqueue(request, new PublishDisplayData(Json.display(bundle)), size);
+        connection.outbox().enqueue(request, new PublishDisplayData(Json.display(bundle)), size(bundle));
+    }
+
+    @Override
+    public void show(MimeBundle bundle, String id) {
+        connection.outbox().enqueue(request, new PublishDisplayData(withId(bundle, id)), size(bundle));
+    }
+
+    @Override
+    public void update(MimeBundle bundle, String id) {
+        connection.outbox().enqueue(request, new PublishUpdateDisplayData(withId(bundle, id)), size(bundle));
+    }
+
+    private static DisplayData withId(MimeBundle bundle, String id) {
+        DisplayData display = Json.display(bundle);
+        display.setDisplayId(id);
+        return display;
+    }
+
+    private static int size(MimeBundle bundle) {
+        return bundle.data().values().stream().mapToInt(String::length).sum();
     }
 
     @Override

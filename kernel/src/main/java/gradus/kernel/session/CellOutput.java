@@ -20,6 +20,12 @@ public interface CellOutput {
 
     void show(MimeBundle bundle);
 
+    /** Shows a bundle that {@link #update} can replace later, from any cell. */
+    void show(MimeBundle bundle, String id);
+
+    /** Replaces what was shown under this id, wherever that is; does nothing if nothing was. */
+    void update(MimeBundle bundle, String id);
+
     void clear(boolean wait);
 
     /**

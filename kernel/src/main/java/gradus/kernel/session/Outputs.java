@@ -1,5 +1,7 @@
 package gradus.kernel.session;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Outputs {
 
     private static final InheritableThreadLocal<@Nullable CellOutput> STARTED_BY = new InheritableThreadLocal<>();
+    private static final Queue<Runnable> AT_END = new ConcurrentLinkedQueue<>();
     private static volatile @Nullable CellOutput running;
 
     private Outputs() {}
@@ -20,7 +23,15 @@ public final class Outputs {
         running = cell;
     }
 
+    /** Lets something be shown when the running cell ends, however it ends. */
+    public static void atEnd(Runnable action) {
+        AT_END.add(action);
+    }
+
     public static void leave() {
+        for (Runnable next = AT_END.poll(); next != null; next = AT_END.poll()) {
+            next.run();
+        }
         STARTED_BY.remove();
     }
 

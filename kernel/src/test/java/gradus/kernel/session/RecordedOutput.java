@@ -10,6 +10,8 @@ public final class RecordedOutput implements CellOutput {
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder err = new StringBuilder();
     private final List<MimeBundle> shown = new ArrayList<>();
+    private final List<String> ids = new ArrayList<>();
+    private int updates;
 
     @Override
     public synchronized void write(Stream stream, byte[] bytes, int offset, int length) {
@@ -19,6 +21,27 @@ public final class RecordedOutput implements CellOutput {
     @Override
     public synchronized void show(MimeBundle bundle) {
         shown.add(bundle);
+    }
+
+    @Override
+    public synchronized void show(MimeBundle bundle, String id) {
+        shown.add(bundle);
+        ids.add(id);
+    }
+
+    @Override
+    public synchronized void update(MimeBundle bundle, String id) {
+        updates++;
+        shown.set(shown.size() - ids.size() + ids.indexOf(id), bundle);
+    }
+
+    /** How often something shown was replaced. */
+    public synchronized int updates() {
+        return updates;
+    }
+
+    public synchronized String stdout() {
+        return out.toString();
     }
 
     @Override
