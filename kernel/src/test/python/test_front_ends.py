@@ -25,6 +25,9 @@ PICTURES = {
     "%inithist": "%inithist xavier he --activation relu --width 50 --samples 100",
 }
 OTHERS = {"%lang", "%expr", "%who", "%reset", "%lsmagic", "%help"}
+OTHERS |= {"%maven", "%mavenrepo", "%pom", "%%pom", "%classpath", "%load", "%time", "%%time", "%timeit", "%%timeit"}
+OTHERS |= {"%env", "%sh", "%%sh", "%%writefile", "%whos", "%history"}
+OTHERS |= {"%%html", "%%svg", "%%latex", "%%markdown", "%%javascript"}  # the student's own
 VALUES = {
     "tensor": "W",
 }

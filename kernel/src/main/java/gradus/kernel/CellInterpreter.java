@@ -15,7 +15,9 @@ import gradus.kernel.session.Completion;
 import gradus.kernel.session.Interpreter;
 import gradus.kernel.session.MimeBundle;
 import gradus.kernel.session.Session;
+import gradus.kernel.session.Sessions;
 import gradus.kernel.session.Value;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,31 +25,67 @@ import org.jspecify.annotations.Nullable;
 public final class CellInterpreter implements Interpreter {
 
     private final JavaSession java = new JavaSession();
-    private final Session session = new JavaOfNotebook(java);
+    private final Session session = new JavaOfNotebook(java, this);
     private final CellSplitter splitter = new CellSplitter(Magics::isKnown);
     private final MagicThread magics = new MagicThread();
+    private final List<Cell> history = new ArrayList<>();
+    private Cell running = new Cell(0, "");
+
+    /** An interpreter whose session is the one that cells reach by {@code getKernelInstance()}. */
+    public CellInterpreter() {
+        Sessions.current(session);
+    }
 
     @Override
     public @Nullable MimeBundle run(Cell cell) throws CellFailure {
-        Value value = null;
-        List<Piece> pieces = splitter.split(cell.code());
-        for (int i = 0; i < pieces.size(); i++) {
-            value = run(pieces.get(i), cell.number());
-            boolean isLast = i == pieces.size() - 1;
-            if (value != null && !isLast && pieces.get(i) instanceof Piece.MagicCall) {
-                Display.display(value.object()); // a magic in the middle of a cell shows its picture all the same
-            }
+        running = cell;
+        // A silent cell has the number of the one before, and is in no history.
+        if (history.isEmpty() || cell.number() > history.get(history.size() - 1).number()) {
+            history.add(cell);
         }
-        return value == null ? null : java.render(value.object(), Renderers::render);
+        Value value = run(cell.code(), cell.number(), 0);
+        return value == null || Display.isLastId(value.object())
+                ? null
+                : java.render(value.object(), Renderers::render);
     }
 
-    private @Nullable Value run(Piece piece, int cell) throws CellFailure {
+    /** Runs text for a magic or a call of the running cell. */
+    @Nullable
+    Value runInside(String text) throws CellFailure {
+        int at = running.code().indexOf(text);
+        if (at < 0) {
+            return run(text, 0, 0);
+        }
+        int linesAbove = (int)
+                running.code().substring(0, at).chars().filter(c -> c == '\n').count();
+        return run(text, running.number(), linesAbove);
+    }
+
+    List<Cell> history() {
+        return List.copyOf(history);
+    }
+
+    private @Nullable Value run(String code, int cell, int linesAbove) throws CellFailure {
+        Value value = null;
+        List<Piece> pieces = splitter.split(code);
+        for (int i = 0; i < pieces.size(); i++) {
+            value = run(pieces.get(i), cell, linesAbove);
+            boolean isLast = i == pieces.size() - 1;
+            if (value != null && !isLast && pieces.get(i) instanceof Piece.MagicCall) {
+                // A magic in the middle of a cell shows its picture all the same.
+                Display.show(java.render(value.object(), Renderers::render));
+            }
+        }
+        return value;
+    }
+
+    private @Nullable Value run(Piece piece, int cell, int linesAbove) throws CellFailure {
         if (piece instanceof Piece.MagicCall call) {
             Object shown = magics.run(() -> Magics.run(call, session));
             return shown == null ? null : new Value(shown);
         }
         var text = (Piece.JavaText) piece;
-        return java.run(text.text(), cell, text.firstLine());
+        return java.run(text.text(), cell, linesAbove + text.firstLine());
     }
 
     @Override
@@ -113,7 +151,9 @@ public final class CellInterpreter implements Interpreter {
 
     @Override
     public void interrupt() {
-        java.interrupt();
-        magics.interrupt();
+        // Java that a magic runs is stopped as any Java; the magic hears of it as a failure of that Java.
+        if (!java.interrupt()) {
+            magics.interrupt();
+        }
     }
 }

@@ -1,20 +1,36 @@
 package gradus.kernel;
 
 import gradus.kernel.display.Display;
+import gradus.kernel.display.Renderers;
 import gradus.kernel.jshell.JavaSession;
+import gradus.kernel.session.Cell;
 import gradus.kernel.session.CellFailure;
+import gradus.kernel.session.MimeBundle;
 import gradus.kernel.session.Session;
 import gradus.kernel.session.Value;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The running Java session as magics see it. */
-record JavaOfNotebook(JavaSession java) implements Session {
+record JavaOfNotebook(JavaSession java, CellInterpreter cells) implements Session {
 
     @Override
     public @Nullable Object eval(String code) throws CellFailure {
         Value value = java.run(code, 0, 1);
         return value == null ? null : value.object();
+    }
+
+    @Override
+    public @Nullable Value run(String text) throws CellFailure {
+        return cells.runInside(text);
+    }
+
+    @Override
+    public long nanosRun() {
+        return java.nanosRun();
     }
 
     @Override
@@ -40,6 +56,27 @@ record JavaOfNotebook(JavaSession java) implements Session {
     @Override
     public void reset() {
         java.reset();
+        Renderers.reset();
+    }
+
+    @Override
+    public MimeBundle render(Supplier<MimeBundle> maker) throws CellFailure {
+        return java.render(null, none -> maker.get());
+    }
+
+    @Override
+    public void addToClasspath(List<Path> entries) {
+        java.addToClasspath(entries);
+    }
+
+    @Override
+    public List<Path> classpath() {
+        return java.classpath();
+    }
+
+    @Override
+    public List<Cell> history() {
+        return cells.history();
     }
 
     @Override

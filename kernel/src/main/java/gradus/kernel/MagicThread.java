@@ -15,6 +15,7 @@ final class MagicThread {
 
     @Nullable
     Object run(Callable<@Nullable Object> magic) throws CellFailure {
+        Thread outer = running;
         var task = new FutureTask<@Nullable Object>(magic);
         var thread = new Thread(task, "gradus-magic"); // made here, so that it inherits the cell it belongs to
         running = thread;
@@ -33,7 +34,7 @@ final class MagicThread {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The kernel's own thread was interrupted.", e);
         } finally {
-            running = null;
+            running = outer;
         }
     }
 

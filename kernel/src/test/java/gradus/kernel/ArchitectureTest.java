@@ -29,6 +29,15 @@ class ArchitectureTest {
             .resideInAnyPackage("io.github.spencerpark..", "org.zeromq..");
 
     @ArchTest
+    static final ArchRule theResolverOfMaven_isSeenByOnePackage = noClasses()
+            .that()
+            .resideOutsideOfPackage("gradus.kernel.maven.mima")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "eu.maveniverse..", "org.eclipse.aether..", "org.apache.maven..", "gradus.kernel.maven.mima");
+
+    @ArchTest
     static final ArchRule session_knowsNoOtherPackage = noClasses()
             .that()
             .resideInAPackage("gradus.kernel.session")

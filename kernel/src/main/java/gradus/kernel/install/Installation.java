@@ -28,7 +28,8 @@ record Installation(Path built, Jdk jdk, Platform platform) {
     void into(KernelFolder target) throws IOException {
         FolderSwap.replace(target.path(), target.jupyterData(), fresh -> {
             Files.copy(built, fresh.resolve(target.jar().getFileName()));
-            copyLibraries(fresh.resolve("lib"));
+            copyJars("lib", fresh);
+            copyJars("lib/maven", fresh); // apart, because only %maven loads them
             Files.writeString(fresh.resolve(JvmFlags.FILE), JvmFlags.fileContent());
             Files.writeString(fresh.resolve("kernel.json"), kernelJson(target));
             Logo.write(fresh);
@@ -48,11 +49,10 @@ record Installation(Path built, Jdk jdk, Platform platform) {
         return code;
     }
 
-    private void copyLibraries(Path to) throws IOException {
-        Files.createDirectory(to);
-        Path from = built.resolveSibling("lib");
-        try (Stream<Path> jars = Files.list(from)) {
-            for (Path jar : jars.toList()) {
+    private void copyJars(String folder, Path fresh) throws IOException {
+        Path to = Files.createDirectory(fresh.resolve(folder));
+        try (Stream<Path> jars = Files.list(built.resolveSibling(folder))) {
+            for (Path jar : jars.filter(Files::isRegularFile).toList()) {
                 Files.copy(jar, to.resolve(jar.getFileName()));
             }
         }

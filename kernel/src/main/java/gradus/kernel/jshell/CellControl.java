@@ -19,6 +19,7 @@ final class CellControl extends LocalExecutionControl {
     private @Nullable Object lastValue;
     private @Nullable Throwable lastFailure;
     private volatile @Nullable Invocation running;
+    private volatile long nanosRun;
 
     CellControl(CellLoader loader) {
         super(loader);
@@ -51,14 +52,23 @@ final class CellControl extends LocalExecutionControl {
         super.load(guarded);
     }
 
+    /** How long snippets have run so far. */
+    long nanosRun() {
+        return nanosRun;
+    }
+
     @Override
     protected String invoke(Method snippet) throws Exception {
         lastValue = onSnippetThread(() -> {
+            long nanosBefore = nanosRun;
+            long start = System.nanoTime();
             try {
                 return snippet.invoke(null);
             } catch (InvocationTargetException e) {
                 lastFailure = e.getCause();
                 throw e.getCause() == null ? e : e.getCause();
+            } finally {
+                nanosRun = nanosBefore + System.nanoTime() - start; // what a snippet runs inside counts once
             }
         });
         return "";

@@ -11,14 +11,19 @@ import gradus.kernel.session.Handover;
 import gradus.kernel.session.MimeBundle;
 import gradus.kernel.session.Outputs;
 import gradus.kernel.session.Value;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import jdk.jshell.Diag;
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
@@ -33,7 +38,8 @@ public final class JavaSession {
 
     private static final int GRACE_MILLIS = 100;
 
-    private CompletableFuture<Shell> shell = startInBackground();
+    private final Set<Path> classpath = new LinkedHashSet<>();
+    private CompletableFuture<Shell> shell = startInBackground(List.of());
     private volatile Origins origins = new Origins();
     private volatile @Nullable AtomicBoolean cancelled;
 
@@ -48,12 +54,15 @@ public final class JavaSession {
         Warnings.listener(this::warn);
     }
 
-    private static CompletableFuture<Shell> startInBackground() {
+    private static CompletableFuture<Shell> startInBackground(List<Path> classpath) {
         var started = new CompletableFuture<Shell>();
         var thread = new Thread(
                 () -> {
                     try {
                         Shell shell = Shell.start();
+                        if (!classpath.isEmpty()) {
+                            shell.jshell().addToClasspath(joined(classpath));
+                        }
                         started.complete(shell);
                     } catch (RuntimeException | Error e) {
                         started.completeExceptionally(e);
@@ -272,6 +281,30 @@ public final class JavaSession {
                 .orElse(null);
     }
 
+    /** Lets code use the classes of jars and folders, after a reset as well. */
+    public void addToClasspath(List<Path> entries) {
+        var added = new LinkedHashSet<>(entries);
+        added.removeAll(classpath);
+        if (!added.isEmpty()) {
+            classpath.addAll(added);
+            shell().jshell().addToClasspath(joined(added));
+        }
+    }
+
+    /** What has been added to the class path. */
+    public List<Path> classpath() {
+        return List.copyOf(classpath);
+    }
+
+    private static String joined(Collection<Path> entries) {
+        return entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** How long snippets have run, since the last reset. */
+    public long nanosRun() {
+        return shell().control().nanosRun();
+    }
+
     /** Declares a variable with a value that exists already. */
     public void declare(String type, String name, Object value) throws CellFailure {
         String key = Handover.put(value);
@@ -303,7 +336,7 @@ public final class JavaSession {
         Shell old = shell();
         origins = new Origins();
         lastFailure = null;
-        shell = startInBackground();
+        shell = startInBackground(classpath());
         Warnings.listener(this::warn);
         old.close();
     }
@@ -313,11 +346,15 @@ public final class JavaSession {
         shell().close();
     }
 
-    /** Ends what runs: asks first, so that a sleeping or reading cell ends in order, then stops it. */
-    public void interrupt() {
+    /**
+     * Ends what runs: asks first, so that a sleeping or reading cell ends in order, then stops it.
+     *
+     * @return whether anything ran
+     */
+    public boolean interrupt() {
         AtomicBoolean running = cancelled;
         if (running == null || !shell.isDone()) {
-            return;
+            return false;
         }
         running.set(true);
         CellStop.request(true);
@@ -326,6 +363,7 @@ public final class JavaSession {
         var stopper = new Thread(() -> stopUntilEnded(running, current), "gradus-stop");
         stopper.setDaemon(true);
         stopper.start();
+        return true;
     }
 
     private void stopUntilEnded(AtomicBoolean running, Shell current) {

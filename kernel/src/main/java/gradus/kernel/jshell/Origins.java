@@ -24,7 +24,7 @@ final class Origins {
 
         /** The place of a line of the snippet, as an error names it. */
         String place(int snippetLine) {
-            return cell > 0 ? "Cell " + cell + ", line " + (line + snippetLine - 1) : "Line " + snippetLine;
+            return (cell > 0 ? "Cell " + cell + ", line " : "Line ") + (line + snippetLine - 1);
         }
 
         /** The place of a line of the wrapping class, or of the cell where that cannot be known. */

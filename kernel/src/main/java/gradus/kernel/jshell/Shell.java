@@ -26,7 +26,9 @@ record Shell(JShell jshell, CellControl control, SourceCodeAnalysis analysis) {
             "gradus.autograd.init",
             "gradus.autograd.nn",
             "gradus.autograd.optim",
-            "gradus.render");
+            "gradus.render",
+            "gradus.kernel.display",
+            "gradus.kernel.work");
 
     static Shell start() {
         var control = new CellControl(new CellLoader());
@@ -39,7 +41,8 @@ record Shell(JShell jshell, CellControl control, SourceCodeAnalysis analysis) {
         for (String each : PACKAGES) {
             jshell.eval("import " + each + ".*;");
         }
-        jshell.eval("import static gradus.kernel.display.Display.display;");
+        jshell.eval("import static gradus.kernel.display.Display.*;");
+        jshell.eval("import static gradus.kernel.work.Kernel.*;");
         return new Shell(jshell, control, jshell.sourceCodeAnalysis());
     }
 

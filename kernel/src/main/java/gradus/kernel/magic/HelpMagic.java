@@ -2,6 +2,7 @@ package gradus.kernel.magic;
 
 import gradus.kernel.session.MimeBundle;
 import gradus.kernel.session.Session;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "%help", description = "Explains a magic, or says how to begin.")
-final class HelpMagic extends Magic {
+final class HelpMagic extends SessionMagic {
 
     @Parameters(arity = "0..1", paramLabel = "MAGIC", description = "its name, with or without its percent sign")
     @Nullable
@@ -40,10 +41,26 @@ final class HelpMagic extends Magic {
 
                 %s
 
-                %%help MAGIC explains one. display(value) shows a value before the cell ends.
-                To watch a gradient: Var x = new Var(3); Var f = x.mul(x); f.backward(); x.grad()""".formatted(Magics.all().stream()
-                .map(each -> "  %-40s %s".formatted(each.example(), each.description()))
-                .collect(Collectors.joining("\n")));
+                %%help MAGIC explains one, with an example. display(value) shows a value before the cell ends,
+                for (int i : Progress.of(100)) shows how far a loop is, Renderers.register shows a class your way.
+                To watch a gradient: Var x = new Var(3); Var f = x.mul(x); f.backward(); x.grad()""".formatted(
+                        Arrays.stream(Group.values()).map(HelpMagic::listed).collect(Collectors.joining("\n\n")));
+    }
+
+    private static String listed(Group group) {
+        return group.title() + "\n"
+                + Magics.all().stream()
+                        .filter(each -> each.group() == group)
+                        .map(each -> "  %-14s %s".formatted(each.name(), each.description()))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public List<String> completions(String typed) {
+        return Magics.all().stream()
+                .map(Magic::name)
+                .filter(each -> each.startsWith(typed))
+                .toList();
     }
 
     @Override

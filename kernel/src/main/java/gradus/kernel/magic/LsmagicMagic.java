@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 @Command(name = "%lsmagic", description = "Lists all magics.")
-final class LsmagicMagic extends Magic {
+final class LsmagicMagic extends SessionMagic {
 
     @Override
     public Object run(Session session) {
         return MimeBundle.text(Magics.all().stream()
-                .map(each -> "%-12s %s".formatted(each.name(), each.description()))
+                .map(each -> "%-14s %s".formatted(each.name(), each.description()))
                 .collect(Collectors.joining("\n")));
     }
 

@@ -32,6 +32,21 @@ public abstract class Magic {
         return Arguments.split(text);
     }
 
+    /** Ways to go on from the argument that is being typed; none where only Java could be there. */
+    public List<String> completions(String typed) {
+        return List.of();
+    }
+
+    /** What it is for. */
+    Group group() {
+        return Group.PICTURES;
+    }
+
+    /** Other names, by which notebooks of other kernels call it. */
+    public final List<String> aliases() {
+        return List.of(command().aliases());
+    }
+
     /** The name, with its one or two percent signs. */
     public final String name() {
         return command().name();

@@ -12,6 +12,8 @@ public final class MagicCompletion {
     private static final Pattern NAME = Pattern.compile("\\s*(%%?\\w*)");
     private static final Pattern OPTION = Pattern.compile("\\s*(%%?\\w+)\\s(?:.*\\s)?(--?[\\w-]*)");
 
+    private static final Pattern ARGUMENT = Pattern.compile("\\s*(%%?\\w+)\\s(?:.*\\s)?(\\S*)");
+
     private MagicCompletion() {}
 
     /** Ways to go on from the cursor, if that is in the name or an option of a magic; null if it is in Java. */
@@ -24,7 +26,14 @@ public final class MagicCompletion {
         }
         Matcher option = OPTION.matcher(line);
         Magic magic = option.matches() ? Magics.find(option.group(1)) : null;
-        return magic == null ? null : completion(Magics.options(magic), option.group(2), cursor);
+        return magic == null ? argument(line, cursor) : completion(Magics.options(magic), option.group(2), cursor);
+    }
+
+    private static @Nullable Completion argument(String line, int cursor) {
+        Matcher argument = ARGUMENT.matcher(line);
+        Magic magic = argument.matches() ? Magics.find(argument.group(1)) : null;
+        List<String> found = magic == null ? List.of() : magic.completions(argument.group(2));
+        return found.isEmpty() ? null : completion(found, argument.group(2), cursor);
     }
 
     private static Completion completion(List<String> all, String prefix, int cursor) {

@@ -4,7 +4,9 @@ import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.ErrorReport;
 import gradus.kernel.session.Session;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -24,10 +26,34 @@ public final class Magics {
             InithistMagic::new,
             PlotMagic::new,
             LangMagic::new,
+            MavenMagic::new,
+            MavenrepoMagic::new,
+            PomMagic::new,
+            PomCellMagic::new,
+            ClasspathMagic::new,
+            LoadMagic::new,
+            TimeMagic::new,
+            TimeCellMagic::new,
+            TimeitMagic::new,
+            TimeitCellMagic::new,
+            EnvMagic::new,
+            ShMagic::new,
+            ShCellMagic::new,
+            WritefileMagic::new,
+            HtmlMagic::new,
+            SvgMagic::new,
+            LatexMagic::new,
+            MarkdownMagic::new,
+            JavascriptMagic::new,
             WhoMagic::new,
+            WhosMagic::new,
+            HistoryMagic::new,
             ResetMagic::new,
             LsmagicMagic::new,
             HelpMagic::new);
+
+    /** Names and aliases. */
+    private static final Map<String, Supplier<Magic>> BY_NAME = byName();
 
     private Magics() {}
 
@@ -36,14 +62,22 @@ public final class Magics {
     }
 
     public static @Nullable Magic find(String name) {
-        return all().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElse(null);
+        Supplier<Magic> made = BY_NAME.get(name);
+        return made == null ? null : made.get();
+    }
+
+    private static Map<String, Supplier<Magic>> byName() {
+        var byName = new HashMap<String, Supplier<Magic>>();
+        for (Supplier<Magic> each : ALL) {
+            Magic magic = each.get();
+            byName.put(magic.name(), each);
+            magic.aliases().forEach(alias -> byName.put(alias, each));
+        }
+        return byName;
     }
 
     public static boolean isKnown(String name) {
-        return find(name) != null;
+        return BY_NAME.containsKey(name);
     }
 
     /**

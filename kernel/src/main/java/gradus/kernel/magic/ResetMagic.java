@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "%reset",
         description = "Forgets your variables, methods and classes; every name of Gradus means again what it meant.")
-final class ResetMagic extends Magic {
+final class ResetMagic extends SessionMagic {
 
     @Override
     public Object run(Session session) {

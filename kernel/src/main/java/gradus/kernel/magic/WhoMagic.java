@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 @Command(name = "%who", description = "Lists your variables and their types.")
-final class WhoMagic extends Magic {
+final class WhoMagic extends SessionMagic {
 
     @Override
     public Object run(Session session) {

@@ -1,6 +1,9 @@
 package gradus.kernel.session;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All that a magic may do with the running session; small enough for a fake in a test. */
@@ -13,6 +16,19 @@ public interface Session {
      */
     @Nullable
     Object eval(String code) throws CellFailure;
+
+    /**
+     * Runs text as a cell: Java and magics, with the pictures of each. Text that stands in the running cell keeps its
+     * line there in errors.
+     *
+     * @return the value of its last line; null where that has none
+     * @throws CellFailure if it fails
+     */
+    @Nullable
+    Value run(String text) throws CellFailure;
+
+    /** How long code of cells has run in this session, without the time that the compiler took; in nanoseconds. */
+    long nanosRun();
 
     /** The student's variables with their present values, in the order of declaration. */
     Map<String, @Nullable Object> variables();
@@ -35,6 +51,22 @@ public interface Session {
 
     /** Forgets every declaration; the default imports stand again. */
     void reset();
+
+    /**
+     * Makes a bundle by code of the kernel that may call a student's {@code toString}, so that an interrupt ends it.
+     *
+     * @throws CellFailure if it is interrupted or fails
+     */
+    MimeBundle render(Supplier<MimeBundle> maker) throws CellFailure;
+
+    /** Lets code use the classes of jars and folders; what is there already is not added again. */
+    void addToClasspath(List<Path> entries);
+
+    /** What has been added to the class path, in its order. */
+    List<Path> classpath();
+
+    /** The cells so far, the running one last. */
+    List<Cell> history();
 
     /** Shows a value now, above what the cell itself will show. */
     void display(@Nullable Object value);
