@@ -166,7 +166,7 @@ final class Frames {
         var to = trace.node(step.operand());
         boolean scalar = step.local() != null && step.upstream().isScalar();
         var product = step.local() == null
-                ? step.localFormula()
+                ? OpWords.of(step.localFormula())
                 : Names.bar(to.label()) + " += " + Names.bar(from.label()) + (scalar ? " · ∂" : " ⊙ ∂") + from.label()
                         + "/∂" + to.label();
         var history = Phrase.of(": ").and(Slot.history(trace, k));

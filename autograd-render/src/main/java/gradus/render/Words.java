@@ -56,6 +56,11 @@ public final class Words {
         return fill(pattern(key), parts);
     }
 
+    /** A phrase in English, with its places. */
+    static String english(String key) {
+        return bundle("en").getString(key);
+    }
+
     private static String pattern(String key) {
         try {
             return words.getString(key);
