@@ -124,6 +124,9 @@ public final class JavaSession {
 
     private @Nullable Value runAll(String code, int cell, int firstLine, AtomicBoolean stop) throws CellFailure {
         List<Snippets.Piece> pieces = new Snippets(shell().analysis()).of(code);
+        if (stop.get()) {
+            throw new CellFailure(RuntimeErrors.interrupted());
+        }
         // A cell that cannot be read to its end does not run by half: the mistake is told, and nothing has happened.
         for (Snippets.Piece each : pieces) {
             if (each.isBroken()) {
@@ -353,10 +356,13 @@ public final class JavaSession {
      */
     public boolean interrupt() {
         AtomicBoolean running = cancelled;
-        if (running == null || !shell.isDone()) {
+        if (running == null) {
             return false;
         }
         running.set(true);
+        if (!shell.isDone()) {
+            return true; // the cell waits for the session to start, and will not begin
+        }
         CellStop.request(true);
         Shell current = shell();
         current.control().interrupt();
