@@ -51,7 +51,7 @@ final class Tables {
             return null;
         }
         int[] columns = shown(width, FIRST_COLUMNS);
-        var table = new Table(width > columns.length || height > FIRST_ROWS + AT_END);
+        var table = new Table(true);
         table.head(IntStream.of(columns).mapToObj(j -> j == GAP ? "⋯" : "" + j).toList());
         for (int i : shown(height, FIRST_ROWS)) {
             Object cells = i == GAP ? null : Array.get(array, i);
@@ -59,7 +59,7 @@ final class Tables {
                     i == GAP ? "⋮" : "" + i,
                     IntStream.of(columns).mapToObj(j -> cell(cells, i, j)).toList());
         }
-        return table.html(row.getComponentType().getTypeName() + "[" + height + "][" + width + "]");
+        return table.html(row.getComponentType().getSimpleName() + "[" + height + "][" + width + "]");
     }
 
     private static String cell(@Nullable Object cells, int i, int j) {

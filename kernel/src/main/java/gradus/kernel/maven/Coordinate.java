@@ -27,8 +27,8 @@ public record Coordinate(String group, String artifact, String extension, String
     public static Coordinate parse(String text) {
         List<String> parts = List.of(text.strip().split(":", -1));
         if (parts.size() < 3 || parts.size() > 5 || parts.contains("")) {
-            String lacking = parts.size() == 2 ? ", which lacks a version" : "";
-            throw new IllegalArgumentException(text + lacking + " is not the name of an artifact; needed is " + FORMS);
+            String fault = parts.size() == 2 ? " lacks a version" : " is not the name of an artifact";
+            throw new IllegalArgumentException(text + fault + "; needed is " + FORMS);
         }
         String version = parts.get(parts.size() - 1);
         String third = parts.size() > 3 ? parts.get(2) : "jar";

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -27,6 +28,10 @@ class RenderersTest {
 
     private static String text(Object value) {
         return Renderers.render(value).text();
+    }
+
+    private static String html(Object value) {
+        return Renderers.render(value).data().getOrDefault(HTML, "");
     }
 
     @Test
@@ -106,6 +111,79 @@ class RenderersTest {
             }
         };
         assertThat(text(endless)).contains("StackOverflowError");
+    }
+
+    @Test
+    void matrix_isATableToo() {
+        String html = html(new double[][] {{1, 2.5}, {3}});
+        assertThat(html).contains("double[2][2]", ">2.5</td>");
+        assertThat(html.split("<tr>", -1)).hasSize(4);
+    }
+
+    @Test
+    void largeMatrix_showsItsBeginningAndItsEnd() {
+        assertThat(html(new int[1000][1000])).hasSizeLessThan(100_000).contains("⋮", "⋯", ">999</th>");
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // students write them
+    record Point(int x, int[] at) {}
+
+    @Test
+    void record_isShownByItsComponents() {
+        assertThat(text(new Point(1, new int[] {2}))).isEqualTo("Point[x=1, at=[2]]");
+        assertThat(html(new Point(1, new int[] {2}))).contains(">at</th>", ">[2]</td>");
+    }
+
+    @Test
+    void recordWithItsOwnText_keepsIt() {
+        record Own(int x) {
+            @Override
+            public String toString() {
+                return "mine";
+            }
+        }
+        assertThat(text(new Own(1))).isEqualTo("mine");
+    }
+
+    @Test
+    void records_areRows() {
+        String html = html(List.of(new Point(1, new int[0]), new Point(2, new int[0])));
+        assertThat(html).contains("2 × ", ">x</th>", ">2</td>");
+    }
+
+    @Test
+    void words_doNoHarmInATable() {
+        assertThat(html(Map.of("<script>", "$x$ \"q\"")))
+                .doesNotContain("<script>")
+                .contains("<span>$</span>x<span>$</span>");
+    }
+
+    @Test
+    void optionalAndException_areToldWhole() {
+        assertThat(text(Optional.of(new int[] {1}))).isEqualTo("Optional[[1]]");
+        assertThat(text(Optional.empty())).isEqualTo("Optional.empty");
+        assertThat(text(new IllegalStateException("a", new RuntimeException("b"))))
+                .isEqualTo("java.lang.IllegalStateException: a\nCaused by: java.lang.RuntimeException: b");
+    }
+
+    @Test
+    void registeredRenderer_winsUntilReset() {
+        try {
+            Renderers.register(Point.class, point -> "<b>" + point.x() + "</b>");
+            assertThat(html(new Point(7, new int[0]))).isEqualTo("<b>7</b>");
+            Renderers.register(Point.class, point -> point.x() > 1 ? new int[][] {{point.x()}} : null);
+            assertThat(html(new Point(7, new int[0]))).contains("int[1][1]");
+            assertThat(html(new Point(1, new int[0]))).isEqualTo("<b>1</b>");
+        } finally {
+            Renderers.reset();
+        }
+        assertThat(html(new Point(7, new int[0]))).contains(">at</th>");
+    }
+
+    @Test
+    void line_isShortAndWithoutBreaks() {
+        assertThat(Renderers.line("a\n b")).isEqualTo("\"a b\"");
+        assertThat(Renderers.line(new int[1000])).hasSize(80).endsWith("…");
     }
 
     @Test
