@@ -5,6 +5,8 @@ import gradus.autograd.Excerpt;
 import gradus.autograd.Value;
 import gradus.render.scene.Glyphs;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class Latex {
 
     private static final int LONGEST = 10;
+
+    /** Elements that stand within a line of a derivation. */
+    private static final int MOST_SHOWN = 16;
+
+    /** LaTeX has a command for each but the omicron, which looks like an o. */
+    private static final Pattern GREEK = Pattern.compile("GREEK SMALL LETTER (?!OMICRON)([A-Z]+)");
 
     private Latex() {}
 
@@ -91,6 +99,55 @@ final class Latex {
                 .codePoints()
                 .mapToObj(Latex::character)
                 .collect(Collectors.joining("", "\\mathit{", "}"));
+    }
+
+    /** The name as one writes it by hand: x1 is x with an index, sigma is a Greek letter; others as {@link #symbol}. */
+    static String variable(String name) {
+        return letter(name, "");
+    }
+
+    /** The adjoint of a variable in bar notation. */
+    static String adjoint(String name) {
+        return letter(name, "\\bar");
+    }
+
+    private static String letter(String name, String accent) {
+        int letters = Character.charCount(name.isEmpty() ? ' ' : name.codePointAt(0));
+        boolean indexed = !name.isEmpty()
+                && Character.isLetter(name.codePointAt(0))
+                && name.substring(letters).matches("[0-9]{0,4}");
+        if (!indexed) {
+            return accent.isEmpty() ? symbol(name) : "\\overline{" + symbol(name) + "}";
+        }
+        var letter = greek(name.codePointAt(0));
+        var index = name.substring(letters);
+        return (accent.isEmpty() ? letter : accent + "{" + letter + "}") + (index.isEmpty() ? "" : "_{" + index + "}");
+    }
+
+    private static String greek(int c) {
+        var small = GREEK.matcher(String.valueOf(Character.getName(c)));
+        return small.matches()
+                ? "\\" + small.group(1).replace("LAMDA", "LAMBDA").toLowerCase(Locale.ROOT) + " "
+                : Character.toString(c);
+    }
+
+    /** The array as a formula of its own, without a name; its shape where it is large. */
+    static String body(Value value) {
+        if (!isShown(value)) {
+            return "\\mathbb{R}^{" + shape(value) + "}";
+        }
+        var excerpt = Excerpt.ofTable(value.shape(), LONGEST);
+        var decimals = Decimals.of(excerpt.of(value), TensorTable.PRECISION);
+        return matrix(Matrix.of(value.shape(), excerpt).get(0), value, decimals);
+    }
+
+    /** Whether {@link #body} is the array itself and not its shape. */
+    static boolean isShown(Value value) {
+        return value.shape().rank() <= 2 && value.size() <= MOST_SHOWN && value.size() > 0;
+    }
+
+    static String escaped(int c) {
+        return character(c);
     }
 
     private static String character(int c) {

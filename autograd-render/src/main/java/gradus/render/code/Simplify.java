@@ -13,7 +13,7 @@ import java.util.function.Function;
  * <p>Inside the domain the value stays the same, but for rounding. A choice that only says that outside of the domain
  * there is no number is left out: {@code x < 0 ? NaN : 1 / x} becomes {@code 1 / x}.
  */
-final class Simplify {
+public final class Simplify {
 
     private static final String TIMES = "*";
     private static final String OVER = "/";
@@ -146,8 +146,31 @@ final class Simplify {
         };
     }
 
+    /**
+     * A choice of cases with their conditions, simplified one by one. A choice that sets one point apart, such as {@code y
+     * == 0 ? 0 : …}, is made for these numbers.
+     */
+    public static Term cases(Term term, Map<String, Term> places, Map<String, Term> numbers) {
+        if (!(term instanceof Apply apply) || !apply.op().equals(Term.CHOICE)) {
+            return with(term, places);
+        }
+        boolean ends = apply.operand(2) instanceof Apply next && next.op().equals(Term.CHOICE);
+        if (isNaN(apply.operand(1))) {
+            return cases(apply.operand(2), places, numbers);
+        }
+        if (!ends && !isNaN(apply.operand(2))) {
+            boolean holds = !with(apply.operand(0), numbers).is(0);
+            return cases(apply.operand(holds ? 1 : 2), places, numbers);
+        }
+        return Term.of(
+                Term.CHOICE,
+                with(apply.operand(0), places),
+                with(apply.operand(1), places),
+                cases(apply.operand(2), places, numbers));
+    }
+
     /** A formula over a line, written out for these elements; {@code others} leaves out the one at place i. */
-    static Term unrolled(Formula formula, List<Term> x, int i, Map<String, Term> places) {
+    public static Term unrolled(Formula formula, List<Term> x, int i, Map<String, Term> places) {
         var known = new java.util.HashMap<>(places);
         known.put("n", Term.of(x.size()));
         for (var let : formula.lets()) {
