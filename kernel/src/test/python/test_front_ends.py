@@ -22,9 +22,11 @@ SANITIZER = "@jupyterlab/apputils@4.7.6"
 PICTURES = {
     "%graph": "%graph z",
     "%step": "%step z",
+    "%code": "%code z",
     "%inithist": "%inithist xavier he --activation relu --width 50 --samples 100",
 }
 OTHERS = {"%lang", "%expr", "%who", "%reset", "%lsmagic", "%help"}
+OTHERS |= {"%latex"}  # formulas, which the front end typesets
 OTHERS |= {"%maven", "%mavenrepo", "%pom", "%%pom", "%classpath", "%load", "%time", "%%time", "%timeit", "%%timeit"}
 OTHERS |= {"%env", "%sh", "%%sh", "%%writefile", "%whos", "%history"}
 OTHERS |= {"%%html", "%%svg", "%%latex", "%%markdown", "%%javascript"}  # the student's own

@@ -3,6 +3,7 @@ package gradus.kernel.display;
 import gradus.autograd.Node;
 import gradus.autograd.Tensor;
 import gradus.kernel.session.MimeBundle;
+import gradus.render.Derivation;
 import gradus.render.TensorTable;
 
 /** A node of the engine: what it is called, its value and its gradient. */
@@ -23,5 +24,10 @@ final class Nodes {
         return MimeBundle.text(Text.shortened(tensor.toString(), MOST_OF_TENSOR))
                 .with(MimeBundle.HTML, table.html())
                 .with(MimeBundle.LATEX, table.latex());
+    }
+
+    /** Formulas, which notebooks and an export to PDF typeset. */
+    static MimeBundle derivation(Derivation derivation) {
+        return MimeBundle.text(derivation.toString()).with(MimeBundle.LATEX, derivation.latex());
     }
 }

@@ -2,6 +2,7 @@ package gradus.kernel.display;
 
 import gradus.autograd.Node;
 import gradus.kernel.session.MimeBundle;
+import gradus.render.Derivation;
 import gradus.render.Picture;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Renderers {
             new Renderer<>(MimeBundle.class, bundle -> bundle),
             new Renderer<>(Picture.class, Images::picture),
             new Renderer<>(Node.class, Nodes::node),
+            new Renderer<>(Derivation.class, Nodes::derivation),
             new Renderer<>(JFreeChart.class, Images::chart),
             new Renderer<>(BufferedImage.class, Images::image),
             new Renderer<>(Object.class, Tables::of));

@@ -263,4 +263,13 @@ class RenderersTest {
         MimeBundle bundle = Renderers.render(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB));
         return Base64.getDecoder().decode(bundle.data().getOrDefault(PNG, ""));
     }
+
+    @Test
+    void derivation_isTypesetAndText() {
+        var x = new gradus.autograd.Var(3, "x");
+        var bundle = Renderers.render(gradus.render.Derivation.of(x.mul(2).named("y")));
+        assertThat(bundle.text()).contains("x̄ = ȳ · ∂y/∂x");
+        assertThat(bundle.data().get(MimeBundle.LATEX)).startsWith("$$\\begin{aligned}");
+        assertThat(bundle.data()).doesNotContainKey(MimeBundle.HTML);
+    }
 }

@@ -99,6 +99,15 @@ class MagicsTest {
     }
 
     @Test
+    void latex_derivesByTheVariableAskedFor() throws CellFailure {
+        var x = new Var(3, "x");
+        session.variables.put("f", x.mul(new Var(2, "y")).named("f"));
+        assertThat(run("%latex", "f --to x")).asString().contains("∂f/∂x = 2").doesNotContain("∂f/∂y = ");
+        assertThat(run("%latex", "f")).asString().contains("∂f/∂x = 2", "∂f/∂y = 3");
+        assertThat(failure("%latex", "f --to q").message()).contains("f is not computed from q");
+    }
+
+    @Test
     void reset_resetsTheSession() throws CellFailure {
         run("%reset", "");
         assertThat(session.wasReset).isTrue();
