@@ -58,6 +58,9 @@ final class Slot {
     /** All that the receiver's adjoint has been so far, {@code 0 → 14 → 42}. */
     static Phrase history(Trace trace, int k) {
         var last = trace.backward().get(k);
+        if (!Written.isWhole(last.after())) {
+            return Phrase.number("h" + k, Written.value(last.after()));
+        }
         var all = new ArrayList<String>();
         for (var step : trace.backward().subList(0, k + 1)) {
             if (step.operand() == last.operand()) {
@@ -72,9 +75,6 @@ final class Slot {
 
     private static String history(List<String> all) {
         int n = all.size();
-        if (all.get(n - 1).startsWith("shape")) {
-            return all.get(n - 1);
-        }
         if (n > LONGEST_HISTORY) {
             all.subList(1, n - 3).clear();
             all.add(1, "…");

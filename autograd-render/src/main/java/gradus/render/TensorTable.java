@@ -57,9 +57,9 @@ public final class TensorTable {
      */
     public String html() {
         var arrays = new ArrayList<Map<String, Object>>();
-        arrays.add(array("Tensor", name, value, VALUE));
+        arrays.add(array(Words.of("tensor.value"), name, value, VALUE));
         if (gradient != null) {
-            arrays.add(array("Gradient", name == null ? null : Names.bar(name), gradient, GRADIENT));
+            arrays.add(array(Words.of("tensor.gradient"), name == null ? null : Names.bar(name), gradient, GRADIENT));
         }
         return Html.fill("tensor.html", Map.of("arrays", arrays));
     }
@@ -82,7 +82,7 @@ public final class TensorTable {
                 "name",
                 name == null ? "" : Glyphs.shorten(name, LONGEST_NAME),
                 "shape",
-                value.shape(),
+                Words.of("value.shape", value.shape()),
                 "empty",
                 value.size() == 0,
                 "colour",

@@ -23,7 +23,7 @@ final class Written {
 
     /** A number, a short array, or the shape of a longer one. */
     static String value(Value value) {
-        return isWhole(value) ? value.brief() : "shape " + value.shape();
+        return isWhole(value) ? value.brief() : Words.of("value.shape", value.shape());
     }
 
     /** Whether there is room for all of it. */

@@ -41,6 +41,7 @@ class LanguagesTest {
                 "step.forward",
                 "step.backward",
                 "step.contribution",
+                "value.shape",
                 "page.last",
                 "page.jacobian");
     }

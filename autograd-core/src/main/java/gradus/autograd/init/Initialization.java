@@ -59,7 +59,7 @@ public record Initialization(String name, String formula, Distribution distribut
     /** Uniform in ±√(6/(fan_in + fan_out)), of the same standard deviation as {@link #GLOROT_NORMAL}. */
     public static final Initialization GLOROT_UNIFORM = new Initialization(
             "glorot-uniform",
-            "W uniform in ±√(6 / (fan_in + fan_out))  (Glorot)",
+            "W ∼ U(±√(6 / (fan_in + fan_out)))  (Glorot)",
             Distribution.UNIFORM,
             (in, out) -> Math.sqrt(6 / ((double) in + out)));
 
