@@ -123,15 +123,19 @@ public final class JavaSession {
     }
 
     private @Nullable Value runAll(String code, int cell, int firstLine, AtomicBoolean stop) throws CellFailure {
-        List<Snippets.Piece> pieces = new Snippets(shell().analysis()).of(code);
-        if (stop.get()) {
+        // An interrupt may have come before there was Java to stop; on an interrupted thread the compiler reads no file.
+        if (Thread.interrupted() || stop.get()) {
             throw new CellFailure(RuntimeErrors.interrupted());
         }
+        List<Snippets.Piece> pieces = new Snippets(shell().analysis()).of(code);
         // A cell that cannot be read to its end does not run by half: the mistake is told, and nothing has happened.
         for (Snippets.Piece each : pieces) {
             if (each.isBroken()) {
                 return runPiece(each, origin(code, each, cell, firstLine), new ArrayList<>());
             }
+        }
+        if (stop.get()) {
+            throw new CellFailure(RuntimeErrors.interrupted());
         }
         Value value = null;
         var waiting = new ArrayList<Snippet>();
