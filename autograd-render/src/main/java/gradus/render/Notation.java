@@ -83,8 +83,7 @@ sealed interface Notation {
 
         @Override
         public String product(BackwardStep step) {
-            var formula = step.localFormula();
-            return formula.substring(formula.indexOf(" += ") + 4);
+            return behindAdded(step.localFormula());
         }
 
         @Override
@@ -173,7 +172,7 @@ sealed interface Notation {
             var text = Objects.requireNonNull(z.op())
                     .gradient(step.operandIndex(), places(z), LatexRule.place(result))
                     .replace("{z̄}", LatexRule.place(result + 1));
-            return rule(z, text);
+            return rule(z, behindAdded(" += " + text));
         }
 
         @Override
@@ -261,6 +260,12 @@ sealed interface Notation {
         public String summed(String term) {
             return "\\sum " + LatexTerm.brackets(term);
         }
+    }
+
+    /** The right-hand side of x̄ += …, its words in the language of the pictures. */
+    private static String behindAdded(String formula) {
+        var told = OpWords.of(formula);
+        return told.substring(told.indexOf(" += ") + 4);
     }
 
     /** Whether a node is written as its number. */

@@ -170,4 +170,15 @@ class DerivationTest {
         assertThat(Derivation.of(Trace.of(Examples.SQUARE.make())).toString())
                 .isEqualTo(Derivation.of(Examples.SQUARE.make()).toString());
     }
+
+    @Test
+    void wordsOfAnOp_areInTheLanguageOfThePictures() {
+        Words.language("cs");
+        try {
+            assertThat(Derivation.of(Examples.LAYER.make()).toString()).doesNotContain("every element");
+            assertThat(Derivation.of(Examples.LAYER.make()).latex()).doesNotContain("\\text{every }");
+        } finally {
+            Words.language("en");
+        }
+    }
 }
