@@ -118,6 +118,8 @@ final class SvgPainter implements Mark.Painter {
         var at = new double[6];
         double x = 0;
         double y = 0;
+        double startX = 0;
+        double startY = 0;
         for (; !pieces.isDone(); pieces.next()) {
             int kind = pieces.currentSegment(at);
             d.append(COMMANDS.charAt(kind));
@@ -130,6 +132,14 @@ final class SvgPainter implements Mark.Painter {
                 // As written, so that rounding does not add up.
                 x = round(x, at[n - 2]);
                 y = round(y, at[n - 1]);
+            } else {
+                // What is closed ends where it began.
+                x = startX;
+                y = startY;
+            }
+            if (kind == PathIterator.SEG_MOVETO) {
+                startX = x;
+                startY = y;
             }
         }
         return d.toString();
