@@ -2,6 +2,7 @@ package gradus.autograd;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One application of a student's own function, with its cache. Not of the catalogue: the student answers for it. */
@@ -17,14 +18,21 @@ final class CustomOp implements ArrayOp {
     private final String name;
     private final boolean scalar;
     private final Backward backward;
+    private final Function<Node[], Node> again;
 
     private @Nullable Tensor lastUpstream;
     private List<@Nullable Tensor> last = List.of();
 
-    CustomOp(String name, boolean scalar, Backward backward) {
+    /** @param again the whole application on other operands */
+    CustomOp(String name, boolean scalar, Backward backward, Function<Node[], Node> again) {
         this.name = name;
         this.scalar = scalar;
         this.backward = backward;
+        this.again = again;
+    }
+
+    Node again(Node[] operands) {
+        return again.apply(operands);
     }
 
     static String nameOf(Class<?> function) {

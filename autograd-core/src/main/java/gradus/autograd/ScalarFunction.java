@@ -42,7 +42,11 @@ public interface ScalarFunction {
     default Var apply(Var... x) {
         var cache = new Context();
         double value = forward(cache, Arrays.stream(x).mapToDouble(Var::value).toArray());
-        var op = new CustomOp(name(), true, upstream -> gradients(backward(cache, upstream.elements()[0])));
+        var op = new CustomOp(
+                name(),
+                true,
+                upstream -> gradients(backward(cache, upstream.elements()[0])),
+                others -> apply(Arrays.copyOf(others, others.length, Var[].class)));
         return (Var) op.node(Shape.SCALAR, Node.NONE, new double[] {value}, x);
     }
 

@@ -32,10 +32,14 @@ public interface TensorFunction {
         var cache = new Context();
         var constants = Arrays.stream(x).map(Tensor::detach).toArray(Tensor[]::new);
         var value = NoGrad.run(() -> forward(cache, constants));
-        var op = new CustomOp(name(), false, upstream -> {
-            var gradients = backward(cache, upstream);
-            return gradients == null ? null : Arrays.asList(gradients);
-        });
+        var op = new CustomOp(
+                name(),
+                false,
+                upstream -> {
+                    var gradients = backward(cache, upstream);
+                    return gradients == null ? null : Arrays.asList(gradients);
+                },
+                others -> apply(Arrays.copyOf(others, others.length, Tensor[].class)));
         return (Tensor) op.node(value.shape(), Node.NONE, value.toArray(), x);
     }
 }
