@@ -50,7 +50,7 @@ public record Scale(String label, double from, double to, boolean log, boolean w
         double least = all[0];
         double most = all[all.length - 1];
         if (log) {
-            return logarithmic(label, Math.log10(least) - 0.03, Math.log10(most) + 0.03);
+            return logarithmic(label, Math.log10(least), Math.log10(most));
         }
         double room = most > least ? 0.05 * (most - least) : Math.max(0.5, 0.1 * Math.abs(most));
         boolean whole = most - least > 3 && Arrays.stream(all).allMatch(v -> v == Math.rint(v));
@@ -59,19 +59,21 @@ public record Scale(String label, double from, double to, boolean log, boolean w
 
     /** To whole decades, or to 1, 2 or 5 of one where there are few; a point on the frame would be cut in half. */
     private static Scale logarithmic(String label, double low, double high) {
+        double room = 0.015 * Math.max(1, high - low);
         if (high - low > FEW) {
-            return new Scale(label, Math.pow(10, Math.floor(low)), Math.pow(10, Math.ceil(high)), true, false);
+            double from = Math.pow(10, Math.floor(low - room));
+            return new Scale(label, from, Math.pow(10, Math.ceil(high + room)), true, false);
         }
         double from = 0;
         double to = 0;
-        for (int power = (int) Math.floor(low); power <= high; power++) {
+        for (int power = (int) Math.floor(low - room); power <= high + room; power++) {
             for (int digit : DIGITS) {
                 double v = Double.parseDouble(digit + "e" + power);
-                from = Math.log10(v) <= low ? v : from;
-                to = to == 0 && Math.log10(v) >= high ? v : to;
+                from = Math.log10(v) <= low - room ? v : from;
+                to = to == 0 && Math.log10(v) >= high + room ? v : to;
             }
         }
-        return new Scale(label, from, to == 0 ? Math.pow(10, Math.ceil(high)) : to, true, false);
+        return new Scale(label, from, to == 0 ? Math.pow(10, Math.ceil(high + room)) : to, true, false);
     }
 
     /** Where a number lies on the axis, in its units: itself or its power of ten; NaN for what it cannot show. */

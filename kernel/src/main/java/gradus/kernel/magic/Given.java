@@ -1,7 +1,13 @@
 package gradus.kernel.magic;
 
+import gradus.autograd.Node;
+import gradus.autograd.UnaryOp;
 import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.Session;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What an argument of a magic stands for. */
 final class Given {
@@ -23,5 +29,27 @@ final class Given {
                 ? "null, or has no value"
                 : "of class " + value.getClass().getTypeName();
         throw new IllegalArgumentException(expression + " is " + given + ", and " + needed + " is needed here");
+    }
+
+    /** Several nodes. */
+    static Node[] nodes(Session session, List<String> expressions) throws CellFailure {
+        var nodes = new Node[expressions.size()];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = of(session, expressions.get(i), Node.class, "a Var or a Tensor");
+        }
+        return nodes;
+    }
+
+    /**
+     * An activation by its name.
+     *
+     * @throws IllegalArgumentException if there is none of this name
+     */
+    static UnaryOp op(String id) {
+        return Arrays.stream(UnaryOp.values())
+                .filter(op -> op.id().equals(id.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(id + " is no activation; these are: "
+                        + Arrays.stream(UnaryOp.values()).map(UnaryOp::id).collect(Collectors.joining(", "))));
     }
 }

@@ -1,7 +1,6 @@
 package gradus.kernel.magic;
 
 import gradus.autograd.Tensor;
-import gradus.autograd.UnaryOp;
 import gradus.autograd.init.DeepNet;
 import gradus.autograd.init.Initialization;
 import gradus.autograd.nn.Layer;
@@ -9,10 +8,7 @@ import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.Session;
 import gradus.render.InitHistogram;
 import gradus.render.Picture;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,7 +60,7 @@ final class InithistMagic extends Magic {
         if (!net.isEmpty() || !input.isEmpty()) {
             return ofNet(session);
         }
-        var deep = new DeepNet(layers, width, samples, op(activation), seed);
+        var deep = new DeepNet(layers, width, samples, Given.op(activation), seed);
         var each = initializations.stream().map(Initialization::named).toArray(Initialization[]::new);
         return both
                 ? InitHistogram.both(deep, each)
@@ -79,14 +75,6 @@ final class InithistMagic extends Magic {
         return InitHistogram.of(
                 Given.of(session, net, Layer.class, "a Layer, such as an MLP or a Sequential,"),
                 Given.of(session, input, Tensor.class, "a Tensor of samples × features"));
-    }
-
-    private static UnaryOp op(String id) {
-        return Arrays.stream(UnaryOp.values())
-                .filter(op -> op.id().equals(id.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(id + " is no activation; these are: "
-                        + Arrays.stream(UnaryOp.values()).map(UnaryOp::id).collect(Collectors.joining(", "))));
     }
 
     @Override
