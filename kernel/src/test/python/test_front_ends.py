@@ -22,6 +22,8 @@ SANITIZER = "@jupyterlab/apputils@4.7.6"
 PICTURES = {
     "%graph": "%graph z",
     "%step": "%step z",
+    "%forward": "%forward loss",
+    "%backward": "%backward loss --predict",
     "%code": "%code z",
     "%inithist": "%inithist xavier he --activation relu --width 50 --samples 100",
 }

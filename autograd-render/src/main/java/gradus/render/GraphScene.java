@@ -34,6 +34,7 @@ final class GraphScene {
     private static final double PORTS = 15;
     private static final double HEAD = 9;
     private static final double CHIP = 23;
+    private static final double LONGEST_SHAPE = 46;
 
     private final Trace trace;
     private final List<Frame> frames;
@@ -153,7 +154,22 @@ final class GraphScene {
         var last = points.get(points.size() - 1);
         var marks = List.<Mark>of(
                 new Mark.Path(curve(points), Ink.EDGE), head(last, -1, Ink.HEAD), head(first, 1, Ink.BACK_HEAD));
-        return new Mark.Group("edge", edges.get(e), "", mood, marks);
+        var all = new ArrayList<>(marks);
+        all.addAll(shape(edges.get(e), first));
+        return new Mark.Group("edge", edges.get(e), "", mood, all);
+    }
+
+    /** The shape of the array that an edge carries, where it leaves the operand. */
+    private List<Mark> shape(String edge, Point start) {
+        int dash = edge.indexOf('-');
+        var node = trace.node(Integer.parseInt(edge.substring(0, dash)));
+        int i = Integer.parseInt(edge.substring(dash + 1));
+        var operand = trace.node(node.operands().get(i)).value();
+        var text = operand.shape().toString();
+        double width = Glyphs.width(text, Ink.SHAPE);
+        return operand.isScalar() || width > LONGEST_SHAPE
+                ? List.of()
+                : List.of(text(x(start) + HEAD + width / 2, y(start) - 7, text, Ink.SHAPE));
     }
 
     private static Path2D curve(List<Point> points) {

@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import gradus.autograd.Excerpt;
 import gradus.autograd.Names;
@@ -72,18 +73,35 @@ final class StepperData {
             "wrong.input",
             "wrong.other",
             "wrong.path",
-            "wrong.early");
+            "wrong.early",
+            "change",
+            "reset",
+            "close",
+            "difference");
 
     private final Trace trace;
     private final List<Frame> frames;
     private final boolean asks;
+    private final PageProgram program;
     private final GraphScene scene;
 
     StepperData(Trace trace, List<Frame> frames, boolean asks, GraphScene scene) {
         this.asks = asks;
+        program = program(trace, asks);
         this.trace = trace;
         this.frames = frames;
         this.scene = scene;
+    }
+
+    /** None where answers are asked for, since the page would compute them. */
+    private static PageProgram program(Trace trace, boolean asks) {
+        boolean skipped = trace.nodes().stream().anyMatch(n -> n.kind() == Trace.Kind.RESULT && n.op() == null);
+        return asks || skipped ? new PageProgram(null, skipped ? Words.of("page.skipped") : "") : PageProgram.of(trace);
+    }
+
+    /** Whether the page can compute anew. */
+    boolean hasProgram() {
+        return program.json() != null;
     }
 
     String json() {
@@ -93,6 +111,11 @@ final class StepperData {
         json.addProperty("root", trace.root());
         json.add("seed", array(trace.seed()));
         json.add("steps", array(trace.backward().stream().map(this::step).toList()));
+        if (program.json() == null) {
+            json.addProperty("fixed", program.reason());
+        } else {
+            json.add("program", JsonParser.parseString(program.json()));
+        }
         var words = new JsonObject();
         WORDS.forEach(word -> words.addProperty(word, Words.of(PAGE + word, "{0}", "{1}", "{2}")));
         json.add("words", words);

@@ -22,6 +22,7 @@ final class StepperPicture implements Picture {
     private final List<Frame> frames;
     private final Steps steps;
     private final GraphScene scene;
+    private final StepperData data;
 
     StepperPicture(Trace trace, List<Frame> frames) {
         this(trace, frames, Steps.ALL);
@@ -32,6 +33,7 @@ final class StepperPicture implements Picture {
         this.steps = steps;
         this.frames = List.copyOf(frames);
         scene = new GraphScene(trace, frames);
+        data = new StepperData(trace, this.frames, steps.asks(), scene);
     }
 
     String svg(int k) {
@@ -54,8 +56,13 @@ final class StepperPicture implements Picture {
         IntFunction<String> image = k -> images.computeIfAbsent(k, this::image);
         int room = BYTES - html(Map.of()).getBytes(StandardCharsets.UTF_8).length;
         images.keySet()
-                .retainAll(KeySteps.choose(frames.size(), k -> image.apply(k).length() + MARKUP, room));
+                .retainAll(KeySteps.choose(frames.size(), k -> image.apply(k).length() + MARKUP + arrays(k), room));
         return html(images);
+    }
+
+    /** The bytes of the arrays of a step, about. */
+    private int arrays(int k) {
+        return HeatTables.of(trace, frames.get(k)).toString().length() * 3;
     }
 
     private String html(Map<Integer, String> images) {
@@ -72,7 +79,8 @@ final class StepperPicture implements Picture {
                         "ask", Words.of("step.ask"),
                         "image", images.getOrDefault(0, ""),
                         "steps", steps,
-                        "data", new StepperData(trace, frames, this.steps.asks(), scene).json()));
+                        "engine", data.hasProgram(),
+                        "data", data.json()));
     }
 
     private Map<String, Object> step(int k, Map<Integer, String> images) {
@@ -84,6 +92,9 @@ final class StepperPicture implements Picture {
         step.put("alt", Html.attribute(frame.rule()));
         step.put("detail", frame.detail());
         step.put("image", images.getOrDefault(k, ""));
+        var arrays = images.containsKey(k) ? HeatTables.of(trace, frame) : List.of();
+        step.put("arrays", arrays);
+        step.put("hasArrays", !arrays.isEmpty());
         return step;
     }
 

@@ -21,10 +21,8 @@ const askPart = c => {
     c.root.focus({preventScroll: true});
   };
 
-  const mistake = answer => {
-    const found = c.frames[c.position].a.m.find(([, value]) => verdict(answer, Number(value)) === 'right');
-    return found ? c.word('wrong.' + found[0], found[2]) : c.word('wrong');
-  };
+  // The mistake that comes to this number.
+  const mistake = answer => c.frames[c.position].a.m.find(([, value]) => verdict(answer, Number(value)) === 'right');
 
   element_.addEventListener('submit', event => {
     event.preventDefault();
@@ -35,13 +33,14 @@ const askPart = c => {
       return;
     }
     const found = verdict(answer, Number(c.frames[c.position].a.x));
-    if (found === 'rough') {
+    const known = mistake(answer);
+    if (found === 'rough' && !known) {
       said.textContent = c.word('rough');
       return;
     }
     own.tries++;
     if (found === 'right') return settle('right');
-    own.said = '✗ ' + input.value.trim() + ': ' + mistake(answer);
+    own.said = '✗ ' + input.value.trim() + ': ' + (known ? c.word('wrong.' + known[0], known[2]) : c.word('wrong'));
     c.again();
     input.select();
   });

@@ -81,7 +81,9 @@ const elementsOf = c => {
   // The elements of a node that an element of its operand goes into.
   const users = (node, i, j) => range(size(node.s)).filter(k => (sources(node, i, k) || []).includes(j));
 
-  const position = (node, k) => node.s.length ? '[' + indexOf(k, node.s).join(', ') + ']' : '';
+  const position = (node, k) => indexOf(k, node.s).join(', ');
+
+  const indexed = (node, k) => node.s.length ? '[' + position(node, k) + ']' : '';
 
   const alone = ['transpose', 'reshape', 'broadcast'];
 
@@ -90,13 +92,13 @@ const elementsOf = c => {
     const value = c.run.values[node.id];
     const all = node.o.map((_, i) => sources(node, i, k));
     const numbers = all.map((places, i) => places && places.map(j => c.run.values[node.o[i]][j]));
-    const left = node.l + position(node, k);
+    const left = node.l + indexed(node, k);
     let right = null;
-    if (node.x) right = filled({v: id => at(node, id, k, brief), f: id => at(node, id, k, factor)}, node.x);
+    if (node.x) right = filled({v: id => at(node, id, k, x => brief(x)), f: id => at(node, id, k, factor)}, node.x);
     else if (node.p === 'matmul') right = sum(numbers[0].map((x, t) => [x, numbers[1][t]]));
     else if (node.p === 'sum' || node.p === 'sum_to') right = sum(numbers[0].map(x => [x]));
     else if (node.p === 'mean') right = '(' + sum(numbers[0].map(x => [x])) + ') / ' + numbers[0].length;
-    else if (numbers[0] && !alone.includes(node.p)) right = node.p + '(' + shortened(numbers[0].map(brief)).join(', ') + ')';
+    else if (numbers[0] && !alone.includes(node.p)) right = node.p + '(' + shortened(numbers[0].map(x => brief(x))).join(', ') + ')';
     return left + (right ? ' = ' + right : '') + ' = ' + brief(value[k]);
   };
 
@@ -129,10 +131,10 @@ const elementsOf = c => {
     const operand = c.nodes[node.o[i]];
     const step = c.run.steps[s];
     const terms = users(node, i, j).map(k => [step.upstream[k], local(s, k, j)]);
-    const left = operand.b + position(operand, j) + ' += ';
+    const left = operand.b + indexed(operand, j) + ' += ';
     const right = terms.length && terms.every(([, d]) => d !== null) ? sum(terms) + ' = ' : '';
     return left + right + brief(step.contribution[j]);
   };
 
-  return {size, sources, users, told, toldBack, local};
+  return {size, position, sources, users, told, toldBack, local};
 };

@@ -1,21 +1,23 @@
 // Numbers for people, as gradus.autograd.Numbers and Value write them.
 
-// Five significant digits of the exact binary value, half to even: toExponential alone rounds ties up.
-const rounded = a => {
-  const tie = /^(\d)\.(\d{4})50{35}e(.+)$/.exec(a.toExponential(40));
-  return tie && Number(tie[2]) % 2 === 0 ? tie[1] + '.' + tie[2] + 'e' + tie[3] : a.toExponential(4);
+// So many significant digits of the exact binary value, half to even: toExponential alone rounds ties up.
+const rounded = (a, digits) => {
+  const [whole, rest, power] = a.toExponential(40).split(/[.e]/);
+  const kept = rest.slice(0, digits - 1);
+  const even = Number((whole + kept).slice(-1)) % 2 === 0;
+  return even && /^50*$/.test(rest.slice(digits - 1)) ? whole + '.' + kept + 'e' + power : a.toExponential(digits - 1);
 };
 
 const raised = n => String(n).replace('-', '⁻').replace(/\d/g, d => '⁰¹²³⁴⁵⁶⁷⁸⁹'[d]);
 
-const brief = x => {
+const brief = (x, digits = 5) => {
   if (Number.isNaN(x)) return 'NaN';
   const minus = x < 0 ? '−' : '';
   const a = Math.abs(x);
   if (a === Infinity) return minus + '∞';
   if (a === 0) return '0';
   if (Number.isInteger(a) && a < 1e7) return minus + a;
-  const [mantissa, power] = rounded(a).split('e').map(Number);
+  const [mantissa, power] = rounded(a, digits).split('e').map(Number);
   if (power >= -4 && power < 7) return minus + Number(mantissa + 'e' + power);
   return minus + (mantissa === 1 ? '' : mantissa + '·') + '10' + raised(power);
 };

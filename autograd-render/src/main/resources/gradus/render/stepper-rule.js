@@ -21,6 +21,7 @@ const rulePart = c => {
     rule.className = 'gradus-rule ' + frame.m;
     if (open) rule.replaceChildren(frame.q);
     else answer(equation(c.fill, frame.r), frame.m);
+    detail.hidden = open;
     detail.textContent = open ? '' : c.text(frame.d);
     c.ask.show();
   };

@@ -28,7 +28,7 @@ const heatTable = ({caption, kind, values, shape, upright, most, hidden, label},
     for (const k of row) {
       const td = tr.insertCell();
       const x = k < 0 ? undefined : values[k];
-      td.textContent = x === undefined ? '…' : hidden ? '?' : brief(x);
+      td.textContent = x === undefined ? '…' : hidden ? '?' : brief(x, 4);
       if (x === undefined) continue;
       if (!hidden) td.style.backgroundColor = shade(x, most);
       td.tabIndex = cells.size ? -1 : 0;

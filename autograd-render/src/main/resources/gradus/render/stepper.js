@@ -9,6 +9,7 @@ const build = (root, list, data) => {
     nodes: data.nodes,
     last: data.frames.length - 1,
     position: 0,
+    asks: data.frames.some(frame => frame.a),
     svg: drawing(images[images.length - 1]),
     word: (name, ...parts) => data.words[name].replace(/\{(\d)\}/g, (_, i) => parts[i])
   };
@@ -38,6 +39,8 @@ const build = (root, list, data) => {
   const panel = element('div', 'panel');
   panel.append(parts[4].element, c.drawing.element, c.leaves.element, c.rule.element, c.tables.element);
   root.tabIndex = 0;
+  root.classList.toggle('gradus-asks', c.asks);
+  root.classList.toggle('gradus-array', c.nodes.some(node => node.s.length > 0));
   root.setAttribute('role', 'group');
   root.setAttribute('aria-label', c.word('stepper') + ': ' + c.svg.getAttribute('aria-label'));
   root.append(panel);

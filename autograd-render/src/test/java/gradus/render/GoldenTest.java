@@ -6,6 +6,7 @@ import gradus.autograd.Trace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +29,21 @@ class GoldenTest {
 
         Golden.check(Golden.resource("stepper-" + example + ".html"), Golden.frame(picture.html()));
         Golden.check(Golden.resource("stepper-" + example + ".txt"), picture.text());
+    }
+
+    @Test
+    void stepperOfEachKind_isToldAsBefore() {
+        var kinds = Map.of(
+                "predict", Stepper.of(Examples.STAGED.make(), Steps.ALL.predict()),
+                "predict-arrays", Stepper.of(Examples.LAYER.make(), Steps.BACKWARD.predict()),
+                "forward", Stepper.of(Examples.LAYER.make(), Steps.FORWARD),
+                "backward", Stepper.of(Examples.STAGED.make(), Steps.BACKWARD),
+                "only", Stepper.of(Examples.STAGED.make(), Steps.ALL.only("x")),
+                "skipped", Stepper.of(RepeatsTest.loop(10), Steps.ALL.skipRepeats()));
+        kinds.forEach((kind, picture) -> {
+            Golden.check(Golden.resource("stepper-" + kind + ".html"), Golden.frame(picture.html()));
+            Golden.check(Golden.resource("stepper-" + kind + ".txt"), picture.text());
+        });
     }
 
     @ParameterizedTest

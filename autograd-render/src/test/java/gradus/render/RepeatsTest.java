@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RepeatsTest {
 
-    private static Trace loop(int n) {
+    static Trace loop(int n) {
         var x = new Var(0.5, "x");
         Var z = new Var(1, "z0");
         for (int i = 0; i < n; i++) {

@@ -26,6 +26,7 @@ public enum Ink {
     VALUE(Colour.VALUE, 17, false, false),
     GRAD(Colour.GRADIENT, 17, false, true),
     CHIP_TEXT(Colour.GRADIENT, 14, true, true),
+    SHAPE(Colour.MUTED, 14, false, false),
     PROSE(Colour.INK, 16, false, false),
     CODE(Colour.INK, 16, false, false),
     CODE_WORD(Colour.VALUE, 16, true, false),
