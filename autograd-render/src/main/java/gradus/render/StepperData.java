@@ -17,6 +17,7 @@ import gradus.render.Frame.Writing;
 import gradus.render.scene.Glyphs;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What the script of the page needs, as JSON: {@code frames}, {@code nodes} and backward {@code steps} with their numbers,
@@ -52,6 +53,13 @@ final class StepperData {
             "jacobian",
             "equal",
             "unequal",
+            "change",
+            "reset",
+            "close",
+            "difference");
+
+    /** The words that it says to answers. */
+    private static final List<String> ANSWERS = List.of(
             "answer",
             "check",
             "show",
@@ -73,11 +81,7 @@ final class StepperData {
             "wrong.input",
             "wrong.other",
             "wrong.path",
-            "wrong.early",
-            "change",
-            "reset",
-            "close",
-            "difference");
+            "wrong.early");
 
     private final Trace trace;
     private final List<Frame> frames;
@@ -117,7 +121,8 @@ final class StepperData {
             json.add("program", JsonParser.parseString(program.json()));
         }
         var words = new JsonObject();
-        WORDS.forEach(word -> words.addProperty(word, Words.of(PAGE + word, "{0}", "{1}", "{2}")));
+        Stream.concat(WORDS.stream(), asks ? ANSWERS.stream() : Stream.empty())
+                .forEach(word -> words.addProperty(word, Words.of(PAGE + word, "{0}", "{1}", "{2}")));
         json.add("words", words);
         // Without a "<" nothing in it can end the script element that it stands in.
         return GSON.toJson(json).replace("<", "\\u003c");
@@ -126,7 +131,9 @@ final class StepperData {
     private JsonObject frame(Frame frame) {
         var json = new JsonObject();
         json.addProperty("t", frame.title());
-        json.addProperty("q", frame.question());
+        if (asks) {
+            json.addProperty("q", frame.question());
+        }
         json.add("r", array(frame.equation().stream().map(Phrase::json).toList()));
         json.add("d", frame.remark().json());
         json.addProperty("m", frame.mood().css());

@@ -80,6 +80,9 @@ final class StepperPicture implements Picture {
                         "image", images.getOrDefault(0, ""),
                         "steps", steps,
                         "engine", data.hasProgram(),
+                        "asks", this.steps.asks(),
+                        "tables",
+                                trace.nodes().stream().anyMatch(n -> !n.value().isScalar()),
                         "data", data.json()));
     }
 
