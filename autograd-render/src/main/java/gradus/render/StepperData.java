@@ -100,7 +100,11 @@ final class StepperData {
     /** None where answers are asked for, since the page would compute them. */
     private static PageProgram program(Trace trace, boolean asks) {
         boolean skipped = trace.nodes().stream().anyMatch(n -> n.kind() == Trace.Kind.RESULT && n.op() == null);
-        return asks || skipped ? new PageProgram(null, skipped ? Words.of("page.skipped") : "") : PageProgram.of(trace);
+        if (asks || skipped) {
+            return new PageProgram(null, skipped ? Words.of("page.skipped") : "");
+        }
+        boolean failed = trace.nodes().stream().anyMatch(n -> trace.isFailed(n.id()));
+        return failed ? new PageProgram(null, Words.of("page.failed")) : PageProgram.of(trace);
     }
 
     /** Whether the page can compute anew. */
