@@ -42,8 +42,9 @@ public record Remark(Kind kind, int node, int operand, List<String> parts) {
         /** A number without a node, and a variable that has it: the formula, the number, the variable, the node. */
         CHILD_SUSPECTED(false),
         /**
-         * The first gradient of a student's sweep that is wrong though all that flows into it is right: the name of the
-         * {@link Parting}, theirs, the right one, the label of the node at the other end, the numbers of that parting.
+         * The first gradient of a student's sweep that is wrong though all that flows into it is right; on the edge that is
+         * at fault, where one is. The name of the {@link Parting}, the node's label, theirs, the right one, the label of
+         * the node at the other end, the numbers of that parting.
          */
         PARTING(true);
 

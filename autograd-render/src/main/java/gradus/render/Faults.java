@@ -84,14 +84,19 @@ final class Faults {
     private static Frame compared(Trace trace) {
         var now = marked(Frames.now(trace), trace);
         var said = Sentences.of(trace);
+        boolean faulty = trace.remarks().stream().anyMatch(r -> r.kind().isFault());
+        var unlike = trace.remarks().stream()
+                .filter(r -> r.kind() == Kind.GRADIENT_DIFFERS)
+                .map(Remark::node)
+                .toList();
         return new Frame(
                 now.mood(),
-                Words.of("own.compared"),
+                faulty ? Words.of("own.compared") : Words.of("own.remarks"),
                 "",
                 said.get(0),
                 said.stream().skip(1).collect(Collectors.joining(" ")),
                 List.of(),
-                now.gradients(),
+                now.gradients().stream().filter(w -> unlike.contains(w.node())).toList(),
                 now.nodes(),
                 now.edges(),
                 now.flow());
@@ -130,7 +135,7 @@ final class Faults {
 
     /** The node that a fault is seen at: at an edge, the one that receives. */
     private static int at(Remark remark, Trace trace) {
-        return remark.operand() == Remark.NODE || remark.kind() == Kind.PARTING
+        return remark.operand() == Remark.NODE
                 ? remark.node()
                 : trace.node(remark.node()).operands().get(remark.operand());
     }

@@ -12,12 +12,18 @@ import java.util.List;
 /** What is remarked in a trace, a sentence each. */
 final class Sentences {
 
+    private static final int MOST_GRADIENTS = 6;
+
     private Sentences() {}
 
     /** First what is wrong and why, then the rest of it. */
     static List<String> of(Trace trace) {
         var all = new ArrayList<>(trace.remarks());
         all.sort(Comparator.comparing(r -> r.kind() == Kind.PARTING ? 0 : 1));
+        long unlike =
+                all.stream().filter(r -> r.kind() == Kind.GRADIENT_DIFFERS).count();
+        // The drawing has them all.
+        all.removeIf(r -> r.kind() == Kind.GRADIENT_DIFFERS && unlike > MOST_GRADIENTS);
         return all.stream().map(r -> of(trace, r)).toList();
     }
 
@@ -34,12 +40,10 @@ final class Sentences {
             case OP_UNKNOWN -> Words.of("own.unknown", all);
             case CHILD_SUSPECTED -> Words.of("own.child", all);
             case PARTING -> {
-                // Without the reason: label, theirs, the right one, the other node, numbers.
-                parts.remove(1);
-                yield Words.of("own.parting", parts.get(0)) + " "
-                        + why(
-                                Parting.valueOf(remark.parts().get(0)),
-                                Arrays.copyOf(parts.toArray(), Math.max(6, parts.size())));
+                // Label, theirs, the right one, the other node, numbers.
+                var rest = remark.parts().subList(1, remark.parts().size()).toArray();
+                yield Words.of("own.parting", rest) + " "
+                        + why(Parting.valueOf(remark.parts().get(0)), Arrays.copyOf(rest, Math.max(6, rest.length)));
             }
         };
     }

@@ -63,6 +63,19 @@ class FaultsTest {
         show("failure-graph-" + failure, graph);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void ownGraph_isDrawnBesideTheEngines(OwnPictures own) throws IOException {
+        var stepper = Stepper.of(own.node());
+        var graph = Graph.of(own.node());
+
+        Golden.check(Golden.resource("own-step-" + own + ".txt"), stepper.text());
+        Golden.check(Golden.resource("own-graph-" + own + ".txt"), graph.text());
+        Golden.check(Golden.resource("own-graph-" + own + ".html"), Golden.frame(graph.html()));
+        show("own-step-" + own, stepper);
+        show("own-graph-" + own, graph);
+    }
+
     static void show(String name, Picture picture) throws IOException {
         var gallery = Path.of("target", "gallery");
         Files.createDirectories(gallery);

@@ -1,6 +1,7 @@
 package gradus.kernel.magic;
 
 import gradus.autograd.Node;
+import gradus.autograd.OwnGraph;
 import gradus.autograd.ShapeException;
 import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.Session;
@@ -42,7 +43,12 @@ abstract class NodeMagic extends Magic {
         if (value instanceof Node of) {
             return of;
         }
-        throw new IllegalArgumentException(node + " is " + given(value) + ", and a Var or a Tensor is needed here");
+        if (OwnGraph.isNode(value)) {
+            return OwnGraph.of(java.util.Objects.requireNonNull(value), session.variables())
+                    .root();
+        }
+        throw new IllegalArgumentException(node + " is " + given(value) + ", and a Var or a Tensor is needed here,"
+                + " or an object of your own with value, grad and children");
     }
 
     private static String given(@Nullable Object value) {
