@@ -330,6 +330,8 @@ def test_dark_page_has_dark_tables(opened, screenshots):
     stepper.go(1)
     ink = stepper.cell(0, 0).evaluate("td => getComputedStyle(td).color")
     assert ink == "rgb(240, 243, 246)"
+    # The front end's stripes of table rows would lie under the colours.
+    assert stepper.cell(0, 0).evaluate("td => getComputedStyle(td.parentNode).backgroundColor") == "rgba(0, 0, 0, 0)"
     stepper.root.screenshot(path=screenshots / "stepper-tensor-dark.png")
 
 
