@@ -48,8 +48,8 @@ const arrayText = (values, shape) => {
 };
 
 // What there is room for in a drawing: a number, a short array, or the shape of a longer one.
-const written = (values, shape) => {
+const written = (values, shape, told) => {
   if (!shape.length) return brief(values[0]);
   const text = arrayText(values, shape);
-  return text.length > 24 ? 'shape ' + shape.join('×') : text;
+  return text.length > 24 ? told(shape) : text;
 };

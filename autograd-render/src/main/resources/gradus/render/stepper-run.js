@@ -28,10 +28,13 @@ const recorded = data => {
 const fillers = (data, run) => {
   const operand = k => data.nodes[data.steps[k].n].o[data.steps[k].i];
   const shapeOf = id => data.nodes[id].s;
-  const atOperand = (k, what) => written(run.steps[k][what], shapeOf(operand(k)));
-  const atNode = (k, what) => written(run.steps[k][what], shapeOf(data.steps[k].n));
+  const told = shape => data.words.shape.replace('{0}', shape.join('×'));
+  const write = (values, id) => written(values, shapeOf(id), told);
+  const atOperand = (k, what) => write(run.steps[k][what], operand(k));
+  const atNode = (k, what) => write(run.steps[k][what], data.steps[k].n);
+  const isShape = (text, k) => text === told(shapeOf(operand(k)));
   return {
-    v: id => written(run.values[id], shapeOf(id)),
+    v: id => write(run.values[id], id),
     f: id => factor(run.values[id][0]),
     u: k => atNode(k, 'upstream'),
     l: k => factor(run.steps[k].local[0]),
@@ -39,12 +42,12 @@ const fillers = (data, run) => {
     c: k => atOperand(k, 'contribution'),
     g: k => {
       const text = atOperand(k, 'after');
-      return (text.startsWith('shape') ? ': ' : ' = ') + text;
+      return (isShape(text, k) ? ': ' : ' = ') + text;
     },
     h: k => {
       const own = data.steps.map((_, j) => j).filter(j => j <= k && operand(j) === operand(k));
       const all = [atOperand(own[0], 'before'), ...own.map(j => atOperand(j, 'after'))];
-      if (all[all.length - 1].startsWith('shape')) return all[all.length - 1];
+      if (isShape(all[all.length - 1], k)) return all[all.length - 1];
       if (all.length > 5) all.splice(1, all.length - 4, '…');
       return all.join(' → ');
     }
