@@ -9,13 +9,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Row 1.8: the gradient is the sum over all paths of the products of local gradients. */
-class PathsTest {
+class GradientPathsTest {
 
     @Test
     void sharedInput_hasAPathForEachUse() {
         var a = new Var(2, "a");
         var b = new Var(5, "b");
-        var paths = Paths.of(a.mul(b).add(a.add(b)).named("f"), a);
+        var paths = GradientPaths.of(a.mul(b).add(a.add(b)).named("f"), a);
 
         assertThat(paths).hasToString("""
                 ∂f/∂v1 · ∂v1/∂a = 1 · 5 = 5
@@ -27,7 +27,7 @@ class PathsTest {
     @Test
     void square_hasTwoPathsOverOneNode() {
         var x = new Var(3, "x");
-        var paths = Paths.of(x.mul(x).named("y"), x);
+        var paths = GradientPaths.of(x.mul(x).named("y"), x);
         assertThat(paths.count()).isEqualTo(2);
         assertThat(paths.sum()).isEqualTo(6);
     }
@@ -35,7 +35,7 @@ class PathsTest {
     @Test
     void variableItself_isOnePathOfNoEdge() {
         var x = new Var(3, "x");
-        assertThat(Paths.of(x, x)).hasToString("∂x/∂x = 1\nΣ = 1");
+        assertThat(GradientPaths.of(x, x)).hasToString("∂x/∂x = 1\nΣ = 1");
     }
 
     @Test
@@ -45,9 +45,9 @@ class PathsTest {
         for (int i = 0; i < 200; i++) {
             z = z.add(z);
         }
-        var paths = Paths.of(z, x);
+        var paths = GradientPaths.of(z, x);
         assertThat(paths.count()).isEqualTo(BigInteger.TWO.pow(200));
-        assertThat(paths.paths()).hasSize(Paths.MOST);
+        assertThat(paths.paths()).hasSize(GradientPaths.MOST);
         assertThat(paths.sum()).isEqualTo(Math.pow(2, 200));
         assertThat(paths.toString()).contains("… " + BigInteger.TWO.pow(200).subtract(BigInteger.valueOf(100)));
     }
@@ -74,11 +74,12 @@ class PathsTest {
             }
             var f = nodes.get(nodes.size() - 1).add(x);
             f.backward();
-            var paths = Paths.of(f, x);
+            var paths = GradientPaths.of(f, x);
             assertThat(paths.sum()).isCloseTo(x.grad(), within(1e-10 * Math.max(1, Math.abs(x.grad()))));
-            if (paths.count().intValueExact() <= Paths.MOST) {
-                double listed =
-                        paths.paths().stream().mapToDouble(Paths.Path::product).sum();
+            if (paths.count().intValueExact() <= GradientPaths.MOST) {
+                double listed = paths.paths().stream()
+                        .mapToDouble(GradientPaths.Path::product)
+                        .sum();
                 assertThat(listed).isCloseTo(x.grad(), within(1e-10 * Math.max(1, Math.abs(x.grad()))));
             }
         }
@@ -99,21 +100,22 @@ class PathsTest {
             }
         }
         var x = new Var(2, "x");
-        assertThat(Paths.of(new Cube().apply(x).mul(2), x).sum()).isEqualTo(24);
+        assertThat(GradientPaths.of(new Cube().apply(x).mul(2), x).sum()).isEqualTo(24);
     }
 
     @Test
     void trace_hasThePathsOfItsGraph() {
         var x = new Var(3, "x");
         var y = x.mul(x).add(x);
-        assertThat(Paths.of(Trace.forwardOf(y), 0).sum()).isEqualTo(7);
-        assertThat(Paths.of(Trace.of(y), 0)).hasToString(Paths.of(y, x).toString());
+        assertThat(GradientPaths.of(Trace.forwardOf(y), 0).sum()).isEqualTo(7);
+        assertThat(GradientPaths.of(Trace.of(y), 0))
+                .hasToString(GradientPaths.of(y, x).toString());
     }
 
     @Test
     void tensorOnTheWay_isRefused() {
         var x = Tensor.of(1, 2).named("x");
-        assertThatThrownBy(() -> Paths.of(x.sum(), x))
+        assertThatThrownBy(() -> GradientPaths.of(x.sum(), x))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("paths: x has the shape 2");
     }
@@ -122,7 +124,7 @@ class PathsTest {
     void variableThatIsNotUsed_isRefused() {
         var x = new Var(1, "x");
         var y = new Var(2, "y");
-        assertThatThrownBy(() -> Paths.of(y.mul(2).named("f"), x))
+        assertThatThrownBy(() -> GradientPaths.of(y.mul(2).named("f"), x))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("f is not computed from x: there is no path between them");
     }

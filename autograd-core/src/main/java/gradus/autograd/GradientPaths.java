@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * var a = new Var(2, "a");
  * var b = new Var(5, "b");
  * var f = a.mul(b).add(a.add(b)).named("f");
- * var paths = Paths.of(f, a);
+ * var paths = GradientPaths.of(f, a);
  * paths.count()                    // ⇒ 2
  * paths.paths().get(0).product()   // by way of a·b: 1 · 5 ⇒ 5.0
  * paths.sum()                      // 5 + 1 ⇒ 6.0
@@ -31,12 +31,13 @@ import java.util.stream.IntStream;
  * @param edges every edge that some path runs along
  * @param sum Σ over all paths of the product along each: the gradient
  */
-public record Paths(Trace trace, int variable, BigInteger count, List<Path> paths, List<Edge> edges, double sum) {
+public record GradientPaths(
+        Trace trace, int variable, BigInteger count, List<Path> paths, List<Edge> edges, double sum) {
 
     /** How many paths are listed. */
     public static final int MOST = 100;
 
-    public Paths {
+    public GradientPaths {
         paths = List.copyOf(paths);
         edges = List.copyOf(edges);
     }
@@ -65,7 +66,7 @@ public record Paths(Trace trace, int variable, BigInteger count, List<Path> path
      *
      * @throws IllegalArgumentException if f is not computed from x, or a node between them is not a scalar
      */
-    public static Paths of(Node f, Node x) {
+    public static GradientPaths of(Node f, Node x) {
         var order = Sweep.order(f);
         int start = Arrays.asList(order).indexOf(x);
         if (start < 0) {
@@ -82,7 +83,7 @@ public record Paths(Trace trace, int variable, BigInteger count, List<Path> path
      * @throws IllegalArgumentException if the trace's last result is not computed from it, a node between them is not a
      *     scalar, or a local gradient is not known
      */
-    public static Paths of(Trace trace, int variable) {
+    public static GradientPaths of(Trace trace, int variable) {
         var locals = new LocalGradients(trace);
         return new Search(trace, variable, (z, i) -> {
                     var local = locals.of(z.id(), i);
@@ -165,7 +166,7 @@ public record Paths(Trace trace, int variable, BigInteger count, List<Path> path
             sums = new double[counts.length];
         }
 
-        Paths run() {
+        GradientPaths run() {
             Arrays.fill(counts, BigInteger.ZERO);
             counts[start] = BigInteger.ONE;
             sums[start] = 1;
@@ -177,7 +178,7 @@ public record Paths(Trace trace, int variable, BigInteger count, List<Path> path
                 throw notReached(
                         trace.node(trace.root()).label(), trace.node(start).label());
             }
-            return new Paths(trace, start, counts[trace.root()], listed(), edges, sums[trace.root()]);
+            return new GradientPaths(trace, start, counts[trace.root()], listed(), edges, sums[trace.root()]);
         }
 
         private boolean[] leadsToRoot() {
