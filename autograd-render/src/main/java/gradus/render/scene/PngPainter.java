@@ -8,10 +8,6 @@ import java.awt.Shape;
 import java.awt.font.TextLayout;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
 
 /** Draws a scene into an image, in the light theme, without a display. */
 final class PngPainter implements Mark.Painter {
@@ -39,19 +35,7 @@ final class PngPainter implements Mark.Painter {
         } finally {
             g.dispose();
         }
-        return encoded(image);
-    }
-
-    private static byte[] encoded(BufferedImage image) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            // The cache on disk of ImageIO would cost more than the image.
-            ImageIO.setUseCache(false);
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return Png.of(image);
     }
 
     @Override
