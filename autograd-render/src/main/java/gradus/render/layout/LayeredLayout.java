@@ -22,9 +22,11 @@ public final class LayeredLayout {
     private final double[] left;
     private final double[] right;
     private final int crossings;
+    private final double gap;
 
-    private LayeredLayout(Digraph graph) {
+    private LayeredLayout(Digraph graph, double room) {
         this.graph = graph;
+        gap = GAP + room;
         layers = new Layers(graph, Ranks.of(graph));
         crossings = Order.improve(layers);
         y = Rows.of(layers, graph);
@@ -35,7 +37,16 @@ public final class LayeredLayout {
 
     /** Lays a graph out. */
     public static Layout of(Digraph graph) {
-        return new LayeredLayout(graph).layout();
+        return of(graph, 0);
+    }
+
+    /**
+     * Lays a graph out.
+     *
+     * @param room how much farther apart than usual columns stand, for what is written on edges
+     */
+    public static Layout of(Digraph graph, double room) {
+        return new LayeredLayout(graph, room).layout();
     }
 
     private void columns() {
@@ -43,7 +54,7 @@ public final class LayeredLayout {
         for (int r = 0; r < left.length; r++) {
             left[r] = x;
             right[r] = x + width(layers.columns.get(r));
-            x = right[r] + GAP;
+            x = right[r] + gap;
         }
     }
 
