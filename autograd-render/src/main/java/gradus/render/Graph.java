@@ -1,9 +1,8 @@
 package gradus.render;
 
 import gradus.autograd.Node;
+import gradus.autograd.Outline;
 import gradus.autograd.Trace;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The graph of a computation: each node with its name, op, value above and gradient below, and an edge for each operand.
@@ -17,30 +16,36 @@ import java.util.List;
  */
 public final class Graph {
 
-    /** Larger graphs are told in counts: nobody reads a drawing of them. */
+    /** The text of larger graphs tells counts and not nodes. */
     static final int LARGEST = 200;
 
     private Graph() {}
 
     /**
-     * A picture of all that led to this node, with the gradients that sweeps have left so far. A graph of more than 200
-     * nodes is not drawn: the picture tells how many nodes each op has made.
+     * A picture of all that led to this node, with the gradients that sweeps have left so far. Layers and scopes are one
+     * node each, which opens on a click, and so are the blocks of a computation of more than 40 operations.
      */
     public static Picture of(Node root) {
-        var size = GraphSize.of(root);
-        return size.nodes() > LARGEST ? new TextPicture(summary(root, size)) : of(Trace.forwardOf(root));
+        return of(root, GraphOptions.DEFAULT);
+    }
+
+    /** The same, drawn otherwise. */
+    public static Picture of(Node root, GraphOptions options) {
+        return picture(root, Outline.of(root), options);
+    }
+
+    static GraphPicture picture(Node root, Outline outline, GraphOptions options) {
+        var trace = outline.size() > LARGEST ? null : Trace.forwardOf(root);
+        return new GraphPicture(outline, trace, options);
     }
 
     /** A picture of a trace, with the gradients that its nodes had when it was taken. */
     public static Picture of(Trace trace) {
-        return new GraphPicture(trace);
+        return of(trace, GraphOptions.DEFAULT);
     }
 
-    private static List<String> summary(Node root, GraphSize size) {
-        var lines = new ArrayList<String>();
-        var name = root.name() == null ? "?" : root.name();
-        lines.add(Words.of("graph.large", name, size.nodes(), size.edges(), LARGEST));
-        size.byOp().forEach((op, count) -> lines.add(String.format(java.util.Locale.ROOT, "%9d  %s", count, op)));
-        return lines;
+    /** The same, drawn otherwise. */
+    public static Picture of(Trace trace, GraphOptions options) {
+        return new GraphPicture(Outline.of(trace), trace, options);
     }
 }

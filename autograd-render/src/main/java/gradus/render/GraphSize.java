@@ -1,15 +1,16 @@
 package gradus.render;
 
 import gradus.autograd.Node;
-import gradus.autograd.Op;
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import gradus.autograd.Outline;
+import gradus.autograd.Trace.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How large a graph is, counted without tracing it, so that a graph of a million nodes is told and not drawn.
+ * How large a graph is, for those that are told and not drawn whole.
  *
  * @param nodes all nodes
  * @param edges pairs of a result and an operand
@@ -18,30 +19,28 @@ import java.util.TreeMap;
 record GraphSize(int nodes, int edges, Map<String, Integer> byOp) {
 
     static GraphSize of(Node root) {
-        var met = Collections.<Node>newSetFromMap(new IdentityHashMap<>());
-        var todo = new ArrayDeque<Node>();
-        var byOp = new TreeMap<String, Integer>();
-        int edges = 0;
-        met.add(root);
-        todo.push(root);
-        while (!todo.isEmpty()) {
-            var node = todo.pop();
-            byOp.merge(kind(node), 1, Integer::sum);
-            for (var operand : node.operands()) {
-                edges++;
-                if (met.add(operand)) {
-                    todo.push(operand);
-                }
-            }
-            if (Thread.interrupted()) {
-                throw new java.util.concurrent.CancellationException("interrupted while a graph was counted");
-            }
-        }
-        return new GraphSize(met.size(), edges, byOp);
+        return of(Outline.of(root));
     }
 
-    private static String kind(Node node) {
-        Op op = node.op();
-        return op != null ? op.id() : node.isConstant() ? "constants" : "inputs";
+    static GraphSize of(Outline outline) {
+        var byOp = new TreeMap<String, Integer>();
+        for (int i = 0; i < outline.size(); i++) {
+            byOp.merge(kind(outline, i), 1, Integer::sum);
+        }
+        return new GraphSize(outline.size(), outline.edges(), byOp);
+    }
+
+    private static String kind(Outline outline, int i) {
+        return outline.kind(i) == Kind.RESULT
+                ? outline.op(i)
+                : outline.kind(i) == Kind.CONSTANT ? "constants" : "inputs";
+    }
+
+    /** As text, one line each. */
+    List<String> lines(Outline outline) {
+        var lines = new ArrayList<String>();
+        lines.add(Words.of("graph.large", outline.label(outline.root()), nodes, edges, Graph.LARGEST));
+        byOp.forEach((op, count) -> lines.add(String.format(Locale.ROOT, "%9d  %s", count, op)));
+        return lines;
     }
 }

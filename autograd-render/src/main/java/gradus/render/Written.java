@@ -18,6 +18,10 @@ final class Written {
     private Written() {}
 
     static String label(TraceNode node) {
+        // An array of numbers without a name says more by its shape than by its first digits.
+        if (node.kind() == Kind.CONSTANT && !node.named() && node.label().length() > LONGEST_LABEL) {
+            return value(node.value());
+        }
         return Glyphs.shorten(node.label(), LONGEST_LABEL);
     }
 

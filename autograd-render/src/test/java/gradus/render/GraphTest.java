@@ -53,11 +53,11 @@ class GraphTest {
         var picture = Graph.of(z.named("z"));
 
         assertThat(picture.text())
-                .startsWith("The graph of z has nodes: 150001, edges: 200000. Up to 200 nodes are drawn.")
+                .startsWith("The graph of z has nodes: 150001, edges: 200000. Up to 200 nodes are listed one by one.")
                 .contains("50000  mul")
                 .contains("50000  add")
                 .contains("50000  constants");
-        assertThat(picture.html()).contains("50000  mul").doesNotContain("<img");
+        assertThat(picture.html()).contains("<img");
         assertThat(ImageIO.read(new ByteArrayInputStream(picture.png())).getHeight())
                 .isGreaterThan(100);
     }

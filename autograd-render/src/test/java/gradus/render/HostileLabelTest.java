@@ -59,7 +59,7 @@ class HostileLabelTest {
 
         assertThat(picture.svg())
                 .contains(">a_very_long_name_…<")
-                .contains("<title>" + LONG + ": value 3.0, gradient —</title>");
+                .contains("<title>" + LONG + "\nvalue 3.0, gradient —</title>");
         assertThat(picture.text()).contains(LONG);
     }
 

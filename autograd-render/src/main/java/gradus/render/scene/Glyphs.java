@@ -56,6 +56,11 @@ public final class Glyphs {
         return clean.substring(0, keep) + "…";
     }
 
+    /** The text on one line, without the characters that no file of text can hold. */
+    public static String line(String text) {
+        return clean(text);
+    }
+
     /** Without the characters that XML cannot hold, and on one line. */
     public static String clean(String text) {
         var clean = new StringBuilder();

@@ -13,6 +13,10 @@ public enum Ink {
     CONSTANT(Colour.CARD, Colour.MUTED, 1.2),
     RESULT(Colour.RESULT, Colour.MUTED, 1.6),
     ROOT(Colour.RESULT, Colour.INK, 3),
+    /** Many nodes in one. */
+    GROUP(Colour.RESULT, Colour.INK, 1.6),
+    /** A node without a box: only what happens to it is seen. */
+    BARE(null, null, 0),
     EDGE(null, Colour.LINE, 1.8),
     /** The head of the arrow in which a value flows. */
     HEAD(Colour.LINE, null, 0),
@@ -27,6 +31,7 @@ public enum Ink {
     GRAD(Colour.GRADIENT, 17, false, true),
     CHIP_TEXT(Colour.GRADIENT, 14, true, true),
     SHAPE(Colour.MUTED, 14, false, false),
+    REMARK(Colour.MUTED, 15, false, false),
     PROSE(Colour.INK, 16, false, false),
     CODE(Colour.INK, 16, false, false),
     CODE_WORD(Colour.VALUE, 16, true, false),
@@ -101,7 +106,7 @@ public enum Ink {
     }
 
     private boolean isNode() {
-        return this == INPUT || this == CONSTANT || this == RESULT || this == ROOT;
+        return this == INPUT || this == CONSTANT || this == RESULT || this == ROOT || this == GROUP || this == BARE;
     }
 
     private boolean reacts() {

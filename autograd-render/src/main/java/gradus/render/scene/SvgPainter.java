@@ -3,6 +3,7 @@ package gradus.render.scene;
 import java.awt.geom.PathIterator;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -52,6 +53,9 @@ final class SvgPainter implements Mark.Painter {
 
     @Override
     public void box(Mark.Box b) {
+        if (skip(b.ink())) {
+            return;
+        }
         empty("rect");
         attributes("class", css(b.ink()), "x", number(b.x()), "y", number(b.y()));
         attributes("width", number(b.width()), "height", number(b.height()), "rx", number(b.radius()));
@@ -74,7 +78,7 @@ final class SvgPainter implements Mark.Painter {
         start("text");
         attributes("class", css(l.ink()), "x", number(l.x()), "y", number(l.y()));
         if (l.anchor() == Mark.Anchor.START) {
-            attributes("text-anchor", "start");
+            attributes("style", "text-anchor:start");
         }
         characters(Glyphs.clean(l.text()));
         end();
@@ -95,7 +99,7 @@ final class SvgPainter implements Mark.Painter {
                 attributes("class", g.mood().css());
             }
             if (!still && !g.title().isEmpty()) {
-                element("title", Glyphs.clean(g.title()));
+                element("title", g.title().lines().map(Glyphs::clean).collect(Collectors.joining("\n")));
             }
             paint(g.marks());
             end();
