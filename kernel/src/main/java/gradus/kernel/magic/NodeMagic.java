@@ -24,7 +24,7 @@ abstract class NodeMagic extends Magic {
 
     /** @throws IllegalArgumentException if the expression gives anything but a node */
     @Override
-    public final Object run(Session session) throws CellFailure {
+    public Object run(Session session) throws CellFailure {
         return picture(node.isEmpty() ? failed(session) : node(session));
     }
 
