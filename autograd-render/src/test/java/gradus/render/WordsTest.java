@@ -54,7 +54,7 @@ class WordsTest {
         var english = phrases("words.properties");
         var own = phrases("words_" + language + ".properties");
 
-        assertThat(own.keySet()).containsAll(english.keySet());
+        assertThat(own.keySet()).isEqualTo(english.keySet());
         assertThat(english).allSatisfy((key, phrase) -> {
             assertThat(own.getOrDefault(key, "")).as(key).isNotBlank();
             assertThat(places(own.getOrDefault(key, ""))).as(key).isEqualTo(places(phrase));
