@@ -158,8 +158,8 @@ final class GraphScene {
         var points = layout.routes().get(e).points();
         var first = points.get(0);
         var last = points.get(points.size() - 1);
-        var marks = new ArrayList<Mark>(List.of(
-                turned(curve(points), Ink.EDGE), head(last, -1, Ink.HEAD), head(first, 1, Ink.BACK_HEAD)));
+        var marks = new ArrayList<Mark>(
+                List.of(turned(curve(points), Ink.EDGE), head(last, -1, Ink.HEAD), head(first, 1, Ink.BACK_HEAD)));
         marks.addAll(shape(edges.get(e), first));
         return new Mark.Group("edge", edges.get(e), "", mood, marks);
     }

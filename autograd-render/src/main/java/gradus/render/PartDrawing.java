@@ -367,7 +367,7 @@ final class PartDrawing {
         for (int k = 0; k < outline.arity(node); k++) {
             var local = locals.of(excerpt.root(), k);
             if (local != null && graph.takesGradient[outline.operand(node, k)]) {
-                lines.add(local.toString());
+                lines.add(OpWords.of(local.toString()));
             }
         }
         return lines;
