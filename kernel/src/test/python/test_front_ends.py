@@ -26,14 +26,34 @@ PICTURES = {
     "%backward": "%backward loss --predict",
     "%code": "%code z",
     "%inithist": "%inithist xavier he --activation relu --width 50 --samples 100",
+    "%gradcheck": "%gradcheck z",
+    "%jacobian": "%jacobian y x",
+    "%visits": "%visits z",
+    "%contour": "%contour valley u v",
+    "%activation": "%activation tanh relu",
+    "%depth": "%depth",
+    "%plot": "%plot losses",
 }
 OTHERS = {"%lang", "%expr", "%who", "%reset", "%lsmagic", "%help"}
 OTHERS |= {"%latex"}  # formulas, which the front end typesets
 OTHERS |= {"%maven", "%mavenrepo", "%pom", "%%pom", "%classpath", "%load", "%time", "%%time", "%timeit", "%%timeit"}
 OTHERS |= {"%env", "%sh", "%%sh", "%%writefile", "%whos", "%history"}
 OTHERS |= {"%%html", "%%svg", "%%latex", "%%markdown", "%%javascript"}  # the student's own
+# What is shown besides, by the same magics.
 VALUES = {
     "tensor": "W",
+    "layers": "%graph mse",
+    "circuit": "%graph z --style circuit --direction down",
+    "records": "%graph z --style record",
+    "paths": "%graph z --path x2",
+    "large": "%graph chain",
+    "predict": "%step z --predict",
+    "arrays": "%step loss",
+    "ladder": "%visits --ladder 10",
+    "recurrent": "%depth --recurrent",
+    "own": "%graph mine",
+    "own-steps": "%step mine",
+    "not-finite": "%step new Var(-1).log().mul(2)",
 }
 PREPARATION = """
 var x1 = new Var(1); var x2 = new Var(2); var a = new Var(3);
@@ -41,7 +61,34 @@ var z = x1.add(a.mul(x2)).pow(2);
 z.backward();
 var W = Tensor.of(new double[][] {{1, -2, 3}, {0.5, 0.25, -1}});
 var x = Tensor.of(1, 2, 3);
-var loss = W.matmul(x).tanh().sum();
+var y = W.matmul(x).tanh();
+var loss = y.sum();
+var u = new Var(2); var v = new Var(1);
+var valley = u.mul(u).add(v.mul(v).mul(4));
+double[] losses = {4, 2, 1, 0.5, 0.3};
+var net = new MLP(2, 4, 1);
+var mse = new MSELoss().apply(net.forward(Tensor.of(new double[][] {{1, 2}, {3, 4}})), Tensor.of(new double[][] {{1}, {0}}));
+Var chain = new Var(1);
+for (int i = 0; i < 3_000; i++) chain = chain.mul(0.999).add(0.001);
+class Value {
+    double data, grad;
+    List<Value> children = new ArrayList<>();
+    List<Double> locals = new ArrayList<>();
+    Value(double data) { this.data = data; }
+    Value times(Value o) {
+        var z = new Value(data * o.data);
+        z.children = List.of(this, o);
+        z.locals = List.of(o.data, data);
+        return z;
+    }
+    void backward(double upstream) {
+        grad = upstream; // the mistake: = for +=
+        for (int i = 0; i < children.size(); i++) children.get(i).backward(upstream * locals.get(i));
+    }
+}
+var p = new Value(3);
+var mine = p.times(p);
+mine.backward(1);
 """
 
 
@@ -202,7 +249,9 @@ def test_trusted_notebook_steps_without_being_run(opened, screenshots, request):
 def test_latex_export_needs_no_inkscape(executed, monkeypatch):
     monkeypatch.setenv("PATH", "")
     tex, resources = LatexExporter().from_notebook_node(executed)
-    assert len(resources["outputs"]) == len(PICTURES)
+    drawn = [name for name, bundle in bundles(executed).items() if "image/png" in bundle]
+    assert set(PICTURES) <= set(drawn)
+    assert len(resources["outputs"]) == len(drawn)
     assert all(name.endswith(".png") and name in tex for name in resources["outputs"])
 
 
@@ -224,16 +273,26 @@ def test_printed_page_shows_every_step(executed, browser, tmp_path):
 
 # Every letter that is seen, with its colour and with what lies beneath it.
 LETTERS = """root => {
-  const opaque = colour => colour && colour !== 'none' && !/, 0\\)$|^transparent$/.test(colour);
-  const ground = (element, x, y) => {
-    for (const below of document.elementsFromPoint(x, y)) {
-      if (below.tagName === 'text' || below.tagName === 'tspan') continue;
-      const style = getComputedStyle(below);
-      if (below instanceof SVGGeometryElement) {
-        if (opaque(style.fill)) return style.fill;
-      } else if (opaque(style.backgroundColor)) return style.backgroundColor;
+  const channels = colour => {
+    const [r, g, b, a] = (colour.match(/[\\d.]+/g) || [0, 0, 0, 0]).map(Number);
+    return {rgb: [r, g, b], alpha: a === undefined ? 1 : a};
+  };
+  // What lies at a point, the colours that can be seen through mixed with those below.
+  const ground = (x, y) => {
+    const seen = [0, 0, 0];
+    let rest = 1;
+    for (const below of [...document.elementsFromPoint(x, y), null]) {
+      if (below && (below.tagName === 'text' || below.tagName === 'tspan')) continue;
+      const style = below && getComputedStyle(below);
+      const shape = below instanceof SVGGeometryElement;
+      if (shape && style.fill === 'none') continue;
+      const {rgb, alpha} = channels(!below ? 'rgb(255, 255, 255)' : shape ? style.fill : style.backgroundColor);
+      const part = rest * alpha * (shape ? style.fillOpacity * style.opacity : 1);
+      rgb.forEach((c, i) => { seen[i] += part * c; });
+      rest -= part;
+      if (rest < 0.001) break;
     }
-    return 'rgb(255, 255, 255)';
+    return `rgb(${seen.join(', ')})`;
   };
   const found = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -247,7 +306,7 @@ LETTERS = """root => {
     const at = element.getBoundingClientRect();
     const style = getComputedStyle(element);
     const colour = element instanceof SVGElement ? style.fill : style.color;
-    found.push({text, colour, ground: ground(element, at.x + at.width / 2, at.y + at.height / 2), opacity: style.opacity});
+    found.push({text, colour, ground: ground(at.x + at.width / 2, at.y + at.height / 2)});
   }
   return found;
 }"""

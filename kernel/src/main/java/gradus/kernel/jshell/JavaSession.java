@@ -123,7 +123,8 @@ public final class JavaSession {
     }
 
     private @Nullable Value runAll(String code, int cell, int firstLine, AtomicBoolean stop) throws CellFailure {
-        // An interrupt may have come before there was Java to stop; on an interrupted thread the compiler reads no file.
+        // An interrupt may have come before there was Java to stop; on an interrupted thread the compiler reads no
+        // file.
         if (Thread.interrupted() || stop.get()) {
             throw new CellFailure(RuntimeErrors.interrupted());
         }

@@ -108,7 +108,7 @@ final class GraphMagic extends NodeMagic {
 
     /** The node as it was written, as far as that can be the name of a file. */
     private String fileName() {
-        var plain = node.replaceAll("[^\\p{L}\\p{N}_-]+", "-").replaceAll("^-|-$", "");
+        var plain = expression().replaceAll("[^\\p{L}\\p{N}_-]+", "-").replaceAll("^-|-$", "");
         return plain.isEmpty() ? "graph" : plain;
     }
 }

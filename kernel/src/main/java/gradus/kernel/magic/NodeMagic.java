@@ -6,6 +6,7 @@ import gradus.autograd.ShapeException;
 import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.Session;
 import gradus.render.Picture;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 
@@ -13,11 +14,11 @@ import picocli.CommandLine.Parameters;
 abstract class NodeMagic extends Magic {
 
     @Parameters(
-            arity = "0..1",
+            arity = "0..*",
             paramLabel = "NODE",
             description = "a variable, or any Java expression that gives a Var, a Tensor or an object of your own with"
                     + " value, grad and children; nothing after a cell that failed in an op: that op")
-    String node = "";
+    List<String> words = List.of();
 
     /** The public method that this magic stands for. */
     abstract Picture picture(Node of);
@@ -25,10 +26,16 @@ abstract class NodeMagic extends Magic {
     /** @throws IllegalArgumentException if the expression gives anything but a node */
     @Override
     public Object run(Session session) throws CellFailure {
-        return picture(node.isEmpty() ? failed(session) : node(session));
+        return picture(words.isEmpty() ? failed(session) : node(session));
+    }
+
+    /** As it was written: an expression may have blanks, as in {@code new Var(2)}. */
+    final String expression() {
+        return String.join(" ", words);
     }
 
     private Node node(Session session) throws CellFailure {
+        var node = expression();
         Object value;
         try {
             value = session.eval(node);
