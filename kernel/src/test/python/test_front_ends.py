@@ -332,6 +332,7 @@ def test_every_letter_has_contrast(executed, browser, tmp_path, screenshots, the
     page = open_page(browser, path.as_uri())
     try:
         page.locator(".gradus-stepper.gradus-ready").first.wait_for()
+        assert page.locator(".gradus-stepper:not(.gradus-ready), .gradus-figure:not(.gradus-ready)").count() == 0
         page.add_style_tag(content="* { transition: none !important; }")
         cells = page.locator(".jp-CodeCell").all()[1 : 1 + len(PICTURES) + len(VALUES)]
         for name, cell in zip([*PICTURES, *VALUES], cells, strict=True):

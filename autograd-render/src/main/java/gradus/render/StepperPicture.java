@@ -55,8 +55,9 @@ final class StepperPicture implements Picture {
         var images = new HashMap<Integer, String>();
         IntFunction<String> image = k -> images.computeIfAbsent(k, this::image);
         int room = BYTES - html(Map.of()).getBytes(StandardCharsets.UTF_8).length;
-        images.keySet()
-                .retainAll(KeySteps.choose(frames.size(), k -> image.apply(k).length() + MARKUP + arrays(k), room));
+        var chosen = KeySteps.choose(frames.size(), k -> image.apply(k).length() + MARKUP + arrays(k), room);
+        images.keySet().retainAll(chosen);
+        chosen.forEach(k -> images.computeIfAbsent(k, this::image));
         return html(images);
     }
 

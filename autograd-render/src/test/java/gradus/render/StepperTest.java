@@ -42,6 +42,14 @@ class StepperTest {
                 .containsExactly(": 0 → 1.5832", ": 0 → 1.5832 → 1.5474", ": 0 → 1.5832 → 1.5474 → 2.0596");
     }
 
+    /** The page makes its drawing of the image of the last step. */
+    @Test
+    void shortestStepper_hasImagesOfStartAndEnd() {
+        var html = Stepper.of(new Var(-1).log()).html();
+
+        assertThat(html.split("<img ", -1)).hasSize(1 + 2);
+    }
+
     @Test
     void start_knowsInputsAlone() {
         var start = Frames.of(Trace.of(Examples.CHAIN_RULE.make())).get(0);

@@ -1,17 +1,14 @@
 package gradus.render.chart;
 
 import gradus.render.scene.Glyphs;
+import gradus.render.scene.Png;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.font.TextLayout;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import javax.imageio.ImageIO;
 
 /** Draws a drawing into an image, in the light theme, without a display. */
 final class PngWriter implements Piece.Painter {
@@ -38,15 +35,7 @@ final class PngWriter implements Piece.Painter {
         } finally {
             g.dispose();
         }
-        try {
-            var bytes = new ByteArrayOutputStream();
-            // The cache on disk of ImageIO would cost more than the image.
-            ImageIO.setUseCache(false);
-            ImageIO.write(image, "png", bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Png.of(image);
     }
 
     @Override

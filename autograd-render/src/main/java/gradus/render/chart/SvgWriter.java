@@ -3,6 +3,8 @@ package gradus.render.chart;
 import gradus.render.scene.Glyphs;
 import gradus.render.scene.Svg;
 import java.awt.Color;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,6 +39,9 @@ final class SvgWriter implements Piece.Painter {
             xml.writeStartElement("svg");
             attributes("xmlns", "http://www.w3.org/2000/svg", "class", "gradus-graph", "viewBox", "0 0 " + w + " " + h);
             attributes("width", w, "height", h, "role", "img", "aria-label", Glyphs.clean(drawing.title()));
+            // Where scripts and themes are stripped, dark letters need a light ground of their own.
+            var card = new Rectangle2D.Double(0, 0, drawing.width(), drawing.height());
+            area(new Piece.Area(new Path2D.Double(card), Hue.CARD.light()));
             drawing.paint(this);
             flush();
             xml.writeStartElement("style");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one byte a pixel is a third of the work, and of the file, that ImageIO's three bytes are; and what it spends on the
  * smallest file is more than all the drawing.
  */
-final class Png {
+public final class Png {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int LEVEL = 2;
@@ -28,8 +28,12 @@ final class Png {
 
     private Png() {}
 
-    /** @param image of type {@link BufferedImage#TYPE_INT_RGB} */
-    static byte[] of(BufferedImage image) {
+    /**
+     * The bytes of a PNG file.
+     *
+     * @param image of type {@link BufferedImage#TYPE_INT_RGB}
+     */
+    public static byte[] of(BufferedImage image) {
         var pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         for (int dropped : BITS_DROPPED) {
             var palette = new Palette(dropped);
