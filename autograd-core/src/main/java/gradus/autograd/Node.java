@@ -51,6 +51,7 @@ public abstract sealed class Node permits Var, Tensor {
         this.op = op;
         this.requiresGrad = true;
         this.stamp = stamp;
+        OpLog.note(this);
     }
 
     /** Whether a result of these operands is to remember them. */
@@ -238,12 +239,17 @@ public abstract sealed class Node permits Var, Tensor {
         return stamp;
     }
 
-    /** @throws IllegalStateException if this node was computed, and so has the value that its operands give it */
+    /**
+     * What comes before each change of a leaf's value.
+     *
+     * @throws IllegalStateException if this node was computed, and so has the value that its operands give it
+     */
     final void requireLeaf() {
         if (!isLeaf()) {
             throw new IllegalStateException(
                     describe() + " was computed: set the inputs it was computed from, and compute it again");
         }
+        OpLog.settle();
     }
 
     /**

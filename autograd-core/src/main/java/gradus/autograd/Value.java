@@ -27,6 +27,11 @@ public final class Value {
         return new Value(node.shape(), node.elements().clone());
     }
 
+    /** The value of a node without a copy, to be written and not to be kept. */
+    static Value view(Node node) {
+        return new Value(node.shape(), node.elements());
+    }
+
     /** The gradient that the node has now; null if no sweep has reached it. */
     public static @Nullable Value gradientOf(Node node) {
         return node.hasGrad() ? new Value(node.shape(), node.gradElements()) : null;

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,7 @@ public final class Warnings {
         if (!isOn(kind)) {
             return;
         }
-        var place = place();
+        var place = place(Warnings::isProgram);
         var told = isNew(kind + " " + place);
         if (told != null) {
             told.warn(kind, message.get(), place);
@@ -101,16 +102,17 @@ public final class Warnings {
         return listener;
     }
 
-    /** The innermost call that comes neither from the engine nor from the JDK. */
-    private static @Nullable StackTraceElement place() {
+    /** The innermost call that comes from a class of such a name; null if there is none. */
+    static @Nullable StackTraceElement place(Predicate<String> isSource) {
         return StackWalker.getInstance()
-                .walk(frames -> frames.filter(frame -> isProgram(frame.getClassName()))
+                .walk(frames -> frames.filter(frame -> isSource.test(frame.getClassName()))
                         .findFirst()
                         .map(StackWalker.StackFrame::toStackTraceElement)
                         .orElse(null));
     }
 
-    private static boolean isProgram(String className) {
+    /** Neither the engine nor the JDK. */
+    static boolean isProgram(String className) {
         return !className.startsWith("gradus.autograd.")
                 && !className.startsWith("java.")
                 && !className.startsWith("jdk.");
