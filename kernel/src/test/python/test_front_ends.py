@@ -25,6 +25,7 @@ PICTURES = {
     "%forward": "%forward loss",
     "%backward": "%backward loss --predict",
     "%code": "%code z",
+    "%%trace": "%%trace\nvar traced = x1.mul(x2).add(x1.sin());",
     "%inithist": "%inithist xavier he --activation relu --width 50 --samples 100",
     "%gradcheck": "%gradcheck z",
     "%jacobian": "%jacobian y x",

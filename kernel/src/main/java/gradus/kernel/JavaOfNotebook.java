@@ -7,6 +7,7 @@ import gradus.kernel.session.Cell;
 import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.MimeBundle;
 import gradus.kernel.session.Session;
+import gradus.kernel.session.SourceLine;
 import gradus.kernel.session.Value;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +52,16 @@ record JavaOfNotebook(JavaSession java, CellInterpreter cells) implements Sessio
     @Override
     public @Nullable Throwable lastFailure() {
         return java.lastFailure();
+    }
+
+    @Override
+    public boolean isOfCell(String className) {
+        return JavaSession.isOfCell(className);
+    }
+
+    @Override
+    public SourceLine lineOf(StackTraceElement frame) {
+        return java.lineOf(frame);
     }
 
     @Override

@@ -10,6 +10,7 @@ import gradus.kernel.session.Completion;
 import gradus.kernel.session.Handover;
 import gradus.kernel.session.MimeBundle;
 import gradus.kernel.session.Outputs;
+import gradus.kernel.session.SourceLine;
 import gradus.kernel.session.Value;
 import java.io.File;
 import java.nio.file.Path;
@@ -252,6 +253,16 @@ public final class JavaSession {
         var place = frame == null ? "" : origins.place(frame, running);
         note((place.isEmpty() ? "" : place + ": ") + message + ". To switch this warning off: Warnings.off(Warning."
                 + kind + ")");
+    }
+
+    /** Whether a class holds code of a cell. */
+    public static boolean isOfCell(String className) {
+        return Origins.isOfCell(className);
+    }
+
+    /** The line of a cell at which a stack frame of code that has run stands. */
+    public SourceLine lineOf(StackTraceElement frame) {
+        return origins.line(frame);
     }
 
     private static void note(String text) {

@@ -1,5 +1,6 @@
 package gradus.kernel.jshell;
 
+import gradus.kernel.session.SourceLine;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Which cell and line each snippet came from; JShell's stack frames carry only the snippet's number. */
 final class Origins {
 
-    private static final Pattern SNIPPET_CLASS = Pattern.compile("REPL\\.\\$JShell\\$(\\d+)(\\$.*)?");
+    private static final Pattern SNIPPET_CLASS = Pattern.compile("REPL\\.\\$JShell\\$(\\d+)[A-Z]*(\\$.*)?");
 
     /** JShell puts package, imports, class and method on lines of their own before a snippet. */
     private static final int LINES_BEFORE = 4;
@@ -18,6 +19,7 @@ final class Origins {
     private static final Pattern INITIALIZED = Pattern.compile("[^({]*=");
 
     private final Map<String, Origin> byId = new ConcurrentHashMap<>();
+    private final Map<String, WrappedLines> linesById = new ConcurrentHashMap<>();
 
     /** A snippet in its cell; {@code line} is that of its first character, from 1. */
     record Origin(int cell, int line, String source) {
@@ -44,8 +46,14 @@ final class Origins {
         }
     }
 
+    /** How many lines a text has. */
+    static int lines(String text) {
+        return 1 + (int) text.chars().filter(c -> c == '\n').count();
+    }
+
     void put(Snippet snippet, Origin origin) {
         byId.put(snippet.id(), origin);
+        linesById.put(snippet.id(), WrappedLines.of(snippet, origin));
     }
 
     @Nullable
@@ -67,6 +75,18 @@ final class Origins {
         var known = byId.get(snippet.group(1));
         var origin = known == null ? running : known;
         return origin == null ? "" : origin.wrappedPlace(frame.getLineNumber());
+    }
+
+    /** The same for a snippet that has ended, with the text of the line; empty if it is in no cell. */
+    SourceLine line(StackTraceElement frame) {
+        var snippet = SNIPPET_CLASS.matcher(frame.getClassName());
+        var lines = snippet.matches() ? linesById.get(snippet.group(1)) : null;
+        return lines == null ? SourceLine.UNKNOWN : lines.at(frame.getLineNumber());
+    }
+
+    /** Whether the class is one that JShell has wrapped around a snippet. */
+    static boolean isOfCell(String className) {
+        return SNIPPET_CLASS.matcher(className).matches();
     }
 
     /** The snippet of a stack frame, whose file name is {@code #} and the snippet's id. */

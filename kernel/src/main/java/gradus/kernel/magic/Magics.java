@@ -23,6 +23,7 @@ public final class Magics {
             ForwardMagic::new,
             BackwardMagic::new,
             CodeMagic::new,
+            TraceCellMagic::new,
             DerivationMagic::new,
             InithistMagic::new,
             GradcheckMagic::new,

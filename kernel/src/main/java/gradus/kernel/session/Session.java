@@ -49,6 +49,16 @@ public interface Session {
         return null;
     }
 
+    /** Whether a class holds code of a cell. */
+    default boolean isOfCell(String className) {
+        return false;
+    }
+
+    /** The line of a cell at which a stack frame of code that has run stands; empty if it is in no cell. */
+    default SourceLine lineOf(StackTraceElement frame) {
+        return SourceLine.UNKNOWN;
+    }
+
     /** Forgets every declaration; the default imports stand again. */
     void reset();
 
