@@ -48,7 +48,7 @@ public final class Png {
     /** Each row begins with its filter, 0 for none; null if the palette has no room for all colours. */
     private static byte @Nullable [] rows(int width, int height, int[] pixels, Palette palette) {
         var rows = new byte[(width + 1) * height];
-        int last = -1;
+        int last = ~pixels[0]; // the first pixel is a colour to be found, white (−1) too
         int index = 0;
         for (int y = 0; y < height; y++) {
             int row = y * (width + 1) + 1;
