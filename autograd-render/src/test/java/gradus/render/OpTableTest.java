@@ -61,7 +61,8 @@ class OpTableTest {
 
     @Test
     void image_isWhiteAboveItsFirstLetter() throws IOException {
-        var image = ImageIO.read(new ByteArrayInputStream(logged(OpTableTest::lesson).png()));
+        var image = ImageIO.read(
+                new ByteArrayInputStream(logged(OpTableTest::lesson).png()));
 
         assertThat(image.getRGB(0, 0)).isEqualTo(0xffffffff);
         assertThat(image.getRGB(0, image.getHeight() - 1)).isEqualTo(0xffffffff);
