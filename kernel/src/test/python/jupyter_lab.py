@@ -26,6 +26,10 @@ class Lab:
             '{"theme": "JupyterLab %s"}' % theme.capitalize(), encoding="utf-8"
         )
         (settings / "notification.jupyterlab-settings").write_text('{"fetchNews": "false"}', encoding="utf-8")
+        # A page whole, so that a test finds every cell.
+        tracker = home / "settings" / "@jupyterlab" / "notebook-extension"
+        tracker.mkdir(parents=True)
+        (tracker / "tracker.jupyterlab-settings").write_text('{"windowingMode": "none"}', encoding="utf-8")
         self.log = home / "lab.log"
         port = free_port()
         self.url = f"http://127.0.0.1:{port}"

@@ -247,6 +247,75 @@ def test_trusted_notebook_steps_without_being_run(opened, screenshots, request):
     opened.screenshot(path=screenshots / f"trusted-{request.node.callspec.id}.png")
 
 
+@pytest.fixture
+def exported(executed, browser, tmp_path):
+    """The notebook as a page of its own."""
+    html, _ = HTMLExporter().from_notebook_node(executed)
+    path = tmp_path / "pictures.html"
+    path.write_text(html, encoding="utf-8")
+    page = open_page(browser, path.as_uri())
+    yield page
+    page.context.close()
+
+
+def picture(page, code):
+    """The output of the cell that holds this line and nothing else."""
+    line = re.compile("^\\s*" + re.escape(code) + "\\s*$")
+    cell = page.locator(".jp-CodeCell", has=page.locator(".jp-InputArea-editor", has_text=line)).first
+    cell.scroll_into_view_if_needed()
+    return cell.locator(".jp-OutputArea-output").last
+
+
+def use_every_picture(page):
+    """What a class does with the pictures; each line is a feature that a front end may break."""
+    picture(page, PICTURES["%step"]).locator(".gradus-ready").wait_for(timeout=60_000)
+
+    graph = picture(page, PICTURES["%graph"])
+    graph.locator("svg [data-node]", has_text="z̄ = 1").hover()
+    assert "∂z/∂v2 = 2·v2 = 14" in graph.locator(".gradus-info").first.inner_text()
+    layers = picture(page, VALUES["layers"])
+    layers.locator(".gradus-opens").first.click()
+    assert layers.locator("details.gradus-inner[open]").first.is_visible()
+    assert "Linear(2 → 4)" in layers.locator("details.gradus-inner[open] svg").first.text_content()
+
+    step = picture(page, PICTURES["%step"])
+    step.locator(".gradus-last").click()
+    assert step.locator(".gradus-rule").inner_text() == "x̄2 += v̄1 · ∂v1/∂x2 = 14 · 3: 0 → 42"
+    step.locator('[role=button][aria-label="Change x1"]').click()
+    step.locator(".gradus-field").fill("2")
+    assert step.locator(".gradus-rule").inner_text() == "x̄2 += v̄1 · ∂v1/∂x2 = 16 · 3: 0 → 48"
+
+    arrays = picture(page, VALUES["arrays"])
+    arrays.locator(".gradus-last").click()
+    assert "✓ equal" in arrays.locator(".gradus-arrays").inner_text()
+
+    predict = picture(page, VALUES["predict"])
+    predict.locator(".gradus-forward").click()
+    assert predict.locator(".gradus-rule").inner_text() == "v1 = a · x2 = ?"
+    predict.locator(".gradus-answer").fill("-6")
+    predict.locator(".gradus-answer").press("Enter")
+    assert "sign" in predict.locator(".gradus-mark").inner_text()
+    predict.locator(".gradus-answer").fill("6")
+    predict.locator(".gradus-answer").press("Enter")
+    assert "right" in predict.locator(".gradus-mark").inner_text()
+
+    assert "dx1 = " in picture(page, PICTURES["%code"]).inner_text()
+
+    own = picture(page, VALUES["own-steps"])
+    own.locator(".gradus-last").click()
+    assert own.locator(".gradus-rule").inner_text().endswith("is there = where += is meant?")
+    assert "p̄ = 3 ✗ 6" in picture(page, VALUES["own"]).locator("svg").first.text_content()
+
+
+def test_pictures_are_used_in_an_exported_page(exported):
+    use_every_picture(exported)
+
+
+@pytest.mark.parametrize("opened", [("lab", True)], indirect=True, ids=["lab"])
+def test_pictures_are_used_in_a_lab(opened):
+    use_every_picture(opened)
+
+
 def test_latex_export_needs_no_inkscape(executed, monkeypatch):
     monkeypatch.setenv("PATH", "")
     tex, resources = LatexExporter().from_notebook_node(executed)
