@@ -38,7 +38,9 @@ abstract class NodeMagic extends Magic {
         var node = expression();
         Object value;
         try {
-            value = session.eval(node);
+            // A variable is there already: no compiler is asked for it.
+            var variables = session.variables();
+            value = variables.containsKey(node) ? variables.get(node) : session.eval(node);
         } catch (CellFailure e) {
             // The computation is shown up to the place where it failed.
             var failed = failedIn(e);
