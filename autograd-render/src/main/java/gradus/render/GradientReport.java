@@ -21,6 +21,8 @@ public final class GradientReport {
     /** Beyond it the curve, some 24 evaluations an element, would take longer than a class likes to wait. */
     private static final long MOST = 200;
 
+    private static final long LARGEST = 10_000;
+
     private GradientReport() {}
 
     /**
@@ -37,9 +39,10 @@ public final class GradientReport {
     /**
      * Checks a function that computes its result anew from x at each call.
      *
-     * @throws IllegalArgumentException as {@link GradientCheck#of}
+     * @throws IllegalArgumentException as {@link GradientCheck#of}, and if x has more than 10,000 elements
      */
     public static Picture of(Supplier<? extends Node> f, Node... x) {
+        checkNumber(x);
         var check = GradientCheck.of(f, x);
         var curve = check.elements().size() > MOST ? null : ErrorCurve.of(f, x);
         return new CheckFigure(check, curve).figure();
@@ -54,8 +57,22 @@ public final class GradientReport {
     public static Picture against(Node meant, Node f, Node... x) {
         var again = Rerun.of(scalar(f));
         var inputs = inputs(again, x);
+        checkNumber(inputs);
         var right = again.beside(scalar(meant));
         return new CheckFigure(GradientCheck.against(right::run, again::run, inputs), null).figure();
+    }
+
+    /** Two evaluations of the whole computation for each element: nobody waits for those of a million. */
+    private static void checkNumber(Node... x) {
+        long elements = 0;
+        for (var each : x) {
+            elements += each.shape().size();
+        }
+        if (elements > LARGEST) {
+            throw new IllegalArgumentException("a gradient check moves every element up and down, and " + elements
+                    + " elements would take " + 2 * elements + " evaluations; up to " + LARGEST
+                    + " are checked: name the inputs to move, or check a smaller example of the same computation");
+        }
     }
 
     private static Node scalar(Node f) {

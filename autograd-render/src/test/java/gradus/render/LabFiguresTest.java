@@ -259,4 +259,14 @@ class LabFiguresTest {
         assertThatThrownBy(() -> Depth.ofLayers(1, 5, UnaryOp.TANH)).hasMessageContaining("2 layers");
         assertThatThrownBy(() -> Depth.ofSteps(5, 5, -1)).hasMessageContaining("above 0");
     }
+
+    @Test
+    void checkOfAMillionElements_isRefusedWithItsCost() {
+        var w = gradus.autograd.Tensor.zeros(1000, 1000).named("W");
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> GradientReport.of(w.mul(w).sum(), w))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1000000 elements would take 2000000 evaluations");
+    }
 }
