@@ -9,7 +9,8 @@ final class Arguments {
     private Arguments() {}
 
     /**
-     * Splits at blanks, except inside quotes and brackets: {@code f.add(x, 3) --depth 2} has three arguments. Quotes
+     * Splits at blanks, except inside quotes and brackets and after {@code new}: {@code f.add(x, 3) --depth 2} has three
+     * arguments, {@code new double[] {1, 2}} is one. Quotes
      * around a whole argument are taken off; inside an expression they stay.
      */
     static List<String> split(String text) {
@@ -19,6 +20,11 @@ final class Arguments {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isWhitespace(c) && depth <= 0) {
+                if (start >= 0
+                        && (text.substring(start, i).equals("new")
+                                || text.substring(i).strip().startsWith("{"))) {
+                    continue; // new double[] {1, 2} is one expression
+                }
                 if (start >= 0) {
                     arguments.add(unquoted(text.substring(start, i)));
                 }

@@ -35,4 +35,11 @@ class ArgumentsTest {
     void nothing_hasNoArguments() {
         assertThat(Arguments.split("  ")).isEmpty();
     }
+
+    @Test
+    void newObject_isOneArgument() {
+        assertThat(Arguments.split("new double[] {1, 2} --log")).containsExactly("new double[] {1, 2}", "--log");
+        assertThat(Arguments.split("new Var(2) x")).containsExactly("new Var(2)", "x");
+        assertThat(Arguments.split("news x")).containsExactly("news", "x");
+    }
 }
