@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -24,7 +25,7 @@ public final class Png {
     private static final int COLOURS = 256;
 
     /** An edge of a letter has dozens of shades; colours that differ by less than this many bits are one. */
-    private static final int[] BITS_DROPPED = {0, 2, 3, 4, 5};
+    private static final int[] BITS_DROPPED = {2, 3, 4, 5, 6};
 
     private Png() {}
 
@@ -35,39 +36,75 @@ public final class Png {
      */
     public static byte[] of(BufferedImage image) {
         var pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        for (int dropped : BITS_DROPPED) {
-            var palette = new Palette(dropped);
-            var rows = rows(image.getWidth(), image.getHeight(), pixels, palette);
-            if (rows != null) {
-                return encoded(image.getWidth(), image.getHeight(), rows, palette);
-            }
+        int width = image.getWidth();
+        int height = image.getHeight();
+        var colours = new Colours();
+        var rows = rows(width, height, pixels, colours, null);
+        if (colours.count() <= COLOURS) {
+            return encoded(width, height, rows, colours.rgb());
         }
-        throw new IllegalStateException("a palette of 512 colours at most has room for all");
+        var palette = new Colours();
+        var places = reduced(colours, palette);
+        return encoded(width, height, rows(width, height, pixels, colours, places), palette.rgb());
     }
 
-    /** Each row begins with its filter, 0 for none; null if the palette has no room for all colours. */
-    private static byte @Nullable [] rows(int width, int height, int[] pixels, Palette palette) {
+    /**
+     * For each colour its place in a palette of colours with fewer bits, as many as there is room for.
+     *
+     * @param palette empty
+     */
+    private static byte[] reduced(Colours colours, Colours palette) {
+        var places = new byte[colours.count()];
+        for (int dropped : BITS_DROPPED) {
+            palette.clear();
+            for (int i = 0; i < places.length; i++) {
+                places[i] = (byte) palette.place(coarse(colours.colour(i), dropped));
+            }
+            if (palette.count() <= COLOURS) {
+                return places;
+            }
+        }
+        throw new IllegalStateException("a palette of 64 colours at most has room for all");
+    }
+
+    /** Each channel without its last bits, brought to 0–255 again, so that white stays white. */
+    private static int coarse(int colour, int dropped) {
+        int most = 0xff >> dropped;
+        int coarse = 0;
+        for (int shift = 0; shift < 24; shift += 8) {
+            int level = (colour >> shift & 0xff) >> dropped;
+            coarse |= (level * 0xff / most) << shift;
+        }
+        return coarse;
+    }
+
+    /**
+     * The place of each pixel's colour; each row begins with its filter, 0 for none.
+     *
+     * @param places what stands for the place of a colour; null for itself
+     */
+    private static byte[] rows(int width, int height, int[] pixels, Colours colours, byte @Nullable [] places) {
         var rows = new byte[(width + 1) * height];
-        int last = ~pixels[0]; // the first pixel is a colour to be found, white (−1) too
-        int index = 0;
         for (int y = 0; y < height; y++) {
-            int row = y * (width + 1) + 1;
-            for (int x = 0; x < width; x++) {
-                int colour = pixels[y * width + x];
-                if (colour != last) {
-                    last = colour;
-                    index = palette.index(colour);
-                    if (index < 0) {
-                        return null;
-                    }
+            int from = y * width;
+            int to = from + width;
+            int row = y + 1; // as many bytes as there are filters so far stand before the pixels
+            while (from < to) {
+                // Most pixels are like their left neighbour: a run of them is looked up once and filled in at once.
+                int colour = pixels[from];
+                int end = from + 1;
+                while (end < to && pixels[end] == colour) {
+                    end++;
                 }
-                rows[row + x] = (byte) index;
+                int place = colours.place(colour & 0xffffff);
+                Arrays.fill(rows, row + from, row + end, places == null ? (byte) place : places[place]);
+                from = end;
             }
         }
         return rows;
     }
 
-    private static byte[] encoded(int width, int height, byte[] rows, Palette palette) {
+    private static byte[] encoded(int width, int height, byte[] rows, byte[] palette) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             out.write(SIGNATURE);
@@ -79,7 +116,7 @@ public final class Png {
                 data.write(new byte[] {8, 3, 0, 0, 0});
             }
             chunk(out, "IHDR", head.toByteArray());
-            chunk(out, "PLTE", palette.bytes());
+            chunk(out, "PLTE", palette);
             chunk(out, "IDAT", deflated(rows));
             chunk(out, "IEND", new byte[0]);
         } catch (IOException e) {
@@ -108,53 +145,5 @@ public final class Png {
         out.write(name);
         out.write(data);
         out.writeInt((int) crc.getValue());
-    }
-
-    /** The colours of an image, the first of each group of like ones for all of the group. An open hash table. */
-    private static final class Palette {
-
-        private static final int SLOTS = 4 * COLOURS;
-
-        private final int mask;
-        private final int[] keys = new int[SLOTS];
-        private final int[] values = new int[SLOTS];
-        private final boolean[] taken = new boolean[SLOTS];
-        private final byte[] rgb = new byte[3 * COLOURS];
-        private int count;
-
-        Palette(int bitsDropped) {
-            int kept = (0xff << bitsDropped) & 0xff;
-            mask = kept << 16 | kept << 8 | kept;
-        }
-
-        /** The place of a colour in the palette; −1 if there is no room for it. */
-        int index(int pixel) {
-            int slot = slot(pixel & mask);
-            if (!taken[slot]) {
-                if (count == COLOURS) {
-                    return -1;
-                }
-                taken[slot] = true;
-                keys[slot] = pixel & mask;
-                values[slot] = count;
-                rgb[3 * count] = (byte) (pixel >> 16);
-                rgb[3 * count + 1] = (byte) (pixel >> 8);
-                rgb[3 * count + 2] = (byte) pixel;
-                count++;
-            }
-            return values[slot];
-        }
-
-        private int slot(int key) {
-            int slot = ((key * 0x9E3779B1) >>> 16) % SLOTS;
-            while (taken[slot] && keys[slot] != key) {
-                slot = (slot + 1) % SLOTS;
-            }
-            return slot;
-        }
-
-        byte[] bytes() {
-            return java.util.Arrays.copyOf(rgb, 3 * count);
-        }
     }
 }

@@ -9,6 +9,9 @@ import java.util.List;
  */
 public record Scene(double width, double height, String title, List<Mark> marks) {
 
+    /** In pixels: no page of a notebook shows a drawing wider than this. */
+    private static final double PAGE = 1200;
+
     public Scene {
         marks = List.copyOf(marks);
     }
@@ -23,8 +26,8 @@ public record Scene(double width, double height, String title, List<Mark> marks)
         return new SvgPainter(true).paint(this);
     }
 
-    /** The drawing as a PNG image at twice its size. */
+    /** The drawing as a PNG image at twice its size; a wide one at twice the width of a page, and never below its size. */
     public byte[] png() {
-        return PngPainter.paint(this, 2);
+        return PngPainter.paint(this, Math.max(1, Math.min(2, 2 * PAGE / width)));
     }
 }
