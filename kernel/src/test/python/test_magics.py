@@ -243,3 +243,23 @@ def test_kernel_is_at_hand_as_in_other_kernels(kernel):
     assert kernel.run('getKernelInstance().eval("int inside = 5; inside + 1")').result() == "6"
     assert kernel.run("inside").result() == "5"
     assert kernel.run('eval("%help %who").toString().length() > 0').result() == "true"
+
+
+def test_written_code_runs_in_a_cell(kernel):
+    """Java for arrays, as a student copies it: the gradients are those of the sweep."""
+    made = kernel.run(
+        "var X = Tensor.randn(1, 4, 3); var W = Tensor.randn(2, 3, 2); var b = Tensor.randn(3, 2);"
+        "var loss = X.matmul(W).add(b).crossEntropy(0, 1, 1, 0); loss.backward();"
+        "var truth = new double[] {1, 0, 0, 1, 0, 1, 1, 0};"
+    )
+    assert made.status == "ok", made.error()
+    written = kernel.run("%code --language java loss")
+    listing = written.result().partition("\n\n")[2]
+    assert "double[] dW = array(3, 2, (k, j) -> sum(4, i -> " in listing, written.error()
+    assert kernel.run(listing).status == "ok"
+    called = kernel.run("var f = forward(X.toArray(), W.toArray(), b.toArray(), truth); var g = backward(1, f.cache());")
+    assert called.status == "ok", called.error()
+    near = "Math.abs(Tensor.of(g.{0}()).sub(Tensor.of({1}.grad().toArray())).abs().max().value()) < 1e-12"
+    for name in ("X", "W", "b"):
+        assert kernel.run(near.format("d" + name, name)).result() == "true"
+    assert kernel.run("Math.abs(f.value() - loss.value()) < 1e-12").result() == "true"

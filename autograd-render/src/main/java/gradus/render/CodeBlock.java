@@ -19,8 +19,9 @@ record CodeBlock(String language, List<String> lines) {
 
     private static final double LETTER = 0.602 * 16;
 
-    private static final Pattern TOLD_APART = Pattern.compile("(?<note>(?://|#) .*)"
-            + "|(?<word>(?<![\\p{L}\\p{Nd}_])(?:record|double|return|new|import|as|def|if|else)(?![\\p{L}\\p{Nd}_]))");
+    private static final Pattern TOLD_APART = Pattern.compile(
+            "(?<note>(?://|#) .*)"
+                    + "|(?<word>(?<![\\p{L}\\p{Nd}_])(?:record|interface|double|int|for|return|new|import|as|def|if|else)(?![\\p{L}\\p{Nd}_]))");
 
     CodeBlock {
         lines = List.copyOf(lines);

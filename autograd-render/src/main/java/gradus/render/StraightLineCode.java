@@ -24,9 +24,10 @@ import java.util.stream.Collectors;
  * StraightLineCode.of(y).python().contains("dx += dy * x")   // ⇒ true
  * }</pre>
  *
- * <p>Each op is written from its {@link gradus.autograd.Code}, simplified inside of its domain. Numbers become numbers;
- * arrays need NumPy, and so are written in Python alone. Constants stand in the code as numbers; arrays that are constants
- * are given to {@code forward} behind the inputs.
+ * <p>Each op is written from its {@link gradus.autograd.Code}, simplified inside of its domain. Numbers become numbers.
+ * Arrays are written with NumPy in Python, and in Java as {@code double[]}, row-major, with the loops written out and the
+ * shape behind each line. Constants stand in the code as numbers; arrays that are constants are given to {@code forward}
+ * behind the inputs.
  */
 public final class StraightLineCode implements Picture {
 
@@ -102,15 +103,21 @@ public final class StraightLineCode implements Picture {
 
     /**
      * The code in Java, as it stands in a cell: a record {@code Forward(double value, double[] cache)} and the methods
-     * {@code forward} and {@code backward}; the gradients in the order of the inputs.
-     *
-     * @throws IllegalArgumentException if there are arrays in the computation
+     * {@code forward} and {@code backward}; the gradients in the order of the inputs. Where there are arrays, cache and
+     * gradients are records too, {@code Cache} and {@code Gradients}, and a few methods for arrays stand in front.
      */
     public String java() {
-        if (Listing.hasArrays(trace)) {
-            throw new IllegalArgumentException(Words.of("code.arrays"));
+        return joined(inJava());
+    }
+
+    private List<String> inJava() {
+        var lines = Listing.java(trace);
+        if (!Listing.hasArrays(trace)) {
+            return lines;
         }
-        return joined(Listing.java(trace));
+        var all = new ArrayList<>(List.of("// " + Words.of("code.arrays"), ""));
+        all.addAll(lines);
+        return all;
     }
 
     /** The code in Python: functions {@code forward} and {@code backward}; with NumPy where there are arrays. */
@@ -127,19 +134,23 @@ public final class StraightLineCode implements Picture {
     }
 
     private CodeBlock block(String language) {
-        boolean arrays = Listing.hasArrays(trace);
         if (language.equals("python")) {
-            return new CodeBlock(arrays ? "Python, NumPy" : "Python", Listing.python(trace));
+            return new CodeBlock(Listing.hasArrays(trace) ? "Python, NumPy" : "Python", Listing.python(trace));
         }
-        return new CodeBlock("Java", arrays ? List.of("// " + Words.of("code.arrays")) : Listing.java(trace));
+        return new CodeBlock("Java", inJava());
     }
 
     @Override
     public String html() {
         var blocks = blocks().stream()
-                .map(block -> Map.of("language", block.language(), "parts", block.html()))
+                .map(block -> Map.of("language", block.language(), "basis", basis(block), "parts", block.html()))
                 .toList();
         return Html.fill("code.html", Map.of("blocks", blocks));
+    }
+
+    /** Side by side as far as both can be read; a listing of arrays has long lines, and a row of its own where it needs it. */
+    private String basis(CodeBlock block) {
+        return Listing.hasArrays(trace) ? Math.round(block.width()) + "px" : "26em";
     }
 
     @Override

@@ -18,7 +18,8 @@ final class Identifiers {
                             + " throw throws transient try void volatile while true false null var record yield sealed"
                             + " permits non_sealed _ and as async await def del elif except from global in is lambda nonlocal"
                             + " not or pass raise with False None True match type print math np abs max min Math Double"
-                            + " Tensor Var Node NoGrad Forward forward backward cache")
+                            + " Tensor Var Node NoGrad Forward forward backward cache clone finalize getClass hashCode notify"
+                            + " notifyAll toString wait")
                     .split(" "));
 
     private final Set<String> taken = new HashSet<>(RESERVED);

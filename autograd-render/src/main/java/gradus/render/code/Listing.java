@@ -17,19 +17,32 @@ public final class Listing {
 
     private Listing() {}
 
-    /** A line of code, and the number of the step that it does. */
-    record Line(String code, int number) {}
+    /**
+     * A line of code.
+     *
+     * @param number of the step that it does
+     * @param shape of what it makes; empty for a number
+     */
+    record Line(String code, int number, String shape) {
+        Line(String code, int number) {
+            this(code, number, "");
+        }
+    }
 
     static List<String> aligned(String indent, String comment, List<Line> lines) {
+        return aligned(indent, comment, lines, FURTHEST);
+    }
+
+    static List<String> aligned(String indent, String comment, List<Line> lines, int furthest) {
         int column = lines.stream()
                 .mapToInt(line -> line.code().length())
-                .filter(length -> length <= FURTHEST)
+                .filter(length -> length <= furthest)
                 .max()
                 .orElse(0);
         return lines.stream()
                 .map(line -> indent + line.code()
                         + " ".repeat(Math.max(0, column - line.code().length())) + "  " + comment + "("
-                        + line.number() + ")")
+                        + line.number() + ")" + (line.shape().isEmpty() ? "" : " " + line.shape()))
                 .toList();
     }
 
@@ -51,6 +64,13 @@ public final class Listing {
         return lines;
     }
 
+    /** A list as a comment. */
+    static List<String> comment(String mark, List<String> items) {
+        return wrapped(mark, items, "").stream()
+                .map(line -> line.startsWith(mark) ? line : mark + line.strip())
+                .toList();
+    }
+
     /** Whether any value of the trace is an array. */
     public static boolean hasArrays(Trace trace) {
         return trace.nodes().stream().anyMatch(node -> !node.value().isScalar());
@@ -59,6 +79,9 @@ public final class Listing {
     /** The trace in Java. */
     public static List<String> java(Trace trace) {
         var program = new StraightLine(trace);
+        if (hasArrays(trace)) {
+            return JavaArrayCode.of(program);
+        }
         return JavaCode.of(program, new ScalarExpressions(program, Language.JAVA));
     }
 

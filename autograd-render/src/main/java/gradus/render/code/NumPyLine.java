@@ -50,18 +50,11 @@ final class NumPyLine {
         known.put("u", new Name(withAxis(upstream)));
         known.put("z", new Name(withAxis(z)));
         var places = places(formula, known);
-        // Multiplied out: where x is the largest, the upstream gradient, and 0 elsewhere.
-        var text = Language.NUMPY.write(multiplied(overLines(formula.result(), places, true), places));
+        var term = Simplify.with(overLines(formula.result(), places, true), places);
+        var text = Language.NUMPY.write(Simplify.multipliedOut(term));
         return reduced && !standsOutside("x", formula.result())
                 ? "np.broadcast_to(" + text + ", " + NumPyExpressions.tuple(shape) + ")"
                 : text;
-    }
-
-    private static Term multiplied(Term term, Map<String, Term> places) {
-        var simple = Simplify.with(term, places);
-        return simple instanceof Apply apply && apply.op().equals("*")
-                ? Simplify.product(apply.operand(0), apply.operand(1))
-                : simple;
     }
 
     private Map<String, Term> places(Formula formula) {

@@ -35,6 +35,13 @@ public final class Simplify {
         return of(Term.of(TIMES, a, b));
     }
 
+    /** A product, simplified: where x is the largest, the upstream gradient, and 0 elsewhere. */
+    static Term multipliedOut(Term term) {
+        return term instanceof Apply apply && apply.op().equals(TIMES)
+                ? product(apply.operand(0), apply.operand(1))
+                : term;
+    }
+
     /** The term simplified, whose operands are simple already. */
     private static Term of(Term term) {
         if (!(term instanceof Apply apply)) {
