@@ -341,6 +341,21 @@ def test_printed_page_shows_every_step(executed, browser, tmp_path):
         page.context.close()
 
 
+def test_printed_questions_are_a_work_sheet(exported):
+    """What is asked is left open, and the answers are on a page of their own."""
+    predict = picture(exported, VALUES["predict"])
+    predict.locator(".gradus-ready").wait_for()
+    assert not predict.locator(".gradus-sheet").is_visible()
+    exported.emulate_media(media="print")
+    asked = predict.locator(".gradus-frames").inner_text()
+    assert "v1 = a · x2 = ?" in asked
+    assert "x̄2 += v̄1 · ∂v1/∂x2 = ?" in asked
+    assert not {"6", "7", "14", "28", "42", "49"} & set(re.findall(r"\d+", asked))
+    assert predict.locator(".gradus-frames img:visible").count() == 1
+    answers = predict.locator(".gradus-sheet").inner_text()
+    assert "x̄2 += v̄1 · ∂v1/∂x2 = 14 · 3: 0 → 42" in answers
+
+
 # Every letter that is seen, with its colour and with what lies beneath it.
 LETTERS = """root => {
   const channels = colour => {

@@ -97,7 +97,7 @@ sealed interface Notation {
 
         @Override
         public String value(Value value) {
-            return Latex.isShown(value) ? value.brief() : "shape " + value.shape();
+            return Latex.isShown(value) ? value.brief() : Words.of("value.shape", value.shape());
         }
 
         @Override

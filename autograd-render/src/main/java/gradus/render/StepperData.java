@@ -128,6 +128,9 @@ final class StepperData {
         Stream.concat(WORDS.stream(), asks ? ANSWERS.stream() : Stream.empty())
                 .forEach(word -> words.addProperty(word, Words.of(PAGE + word, "{0}", "{1}", "{2}")));
         words.addProperty("shape", Words.of("value.shape", "{0}"));
+        if (asks) {
+            words.addProperty("answers", Words.of("step.answers"));
+        }
         json.add("words", words);
         // Without a "<" nothing in it can end the script element that it stands in.
         return GSON.toJson(json).replace("<", "\\u003c");

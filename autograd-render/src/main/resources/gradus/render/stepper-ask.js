@@ -1,3 +1,16 @@
+// The work sheet that is printed: the questions stand closed in the list, and the answers apart, on a page of their own.
+const answerSheet = (c, list) => {
+  const sheet = element('div', 'sheet');
+  sheet.append(element('p', 'title', c.word('answers')));
+  for (const step of list.querySelectorAll('details')) {
+    const answer = step.cloneNode(true);
+    answer.open = true;
+    for (const image of answer.querySelectorAll('img')) image.parentNode.remove();
+    sheet.append(answer);
+  }
+  return sheet;
+};
+
 // Predict mode: numbers are "?" until they are answered. An answer is marked where it stands; the first try counts.
 const askPart = c => {
   const asked = c.frames.map((frame, k) => k).filter(k => c.frames[k].a);

@@ -35,7 +35,8 @@ const build = (root, list, data) => {
   c.leaves = leavesPart(c);
   const parts = [c.drawing, c.rule, c.tables, c.leaves, controlsPart(c)];
 
-  for (const step of list.querySelectorAll('details')) step.open = true;
+  if (c.asks) root.append(answerSheet(c, list));
+  else for (const step of list.querySelectorAll('details')) step.open = true;
   const panel = element('div', 'panel');
   panel.append(parts[4].element, c.drawing.element, c.leaves.element, c.rule.element, c.tables.element);
   root.tabIndex = 0;

@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
+import gradus.autograd.Node;
+import gradus.autograd.Op;
+import gradus.autograd.OpLog;
+import gradus.autograd.Tensor;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +31,7 @@ class LanguagesTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{3,}");
     private static final Pattern IMAGE = Pattern.compile("data:image/svg\\+xml;base64,([^\"]*)");
     private static final Pattern DATA = Pattern.compile("(?s)<script type=\"application/json\"[^>]*>(.*?)</script>");
 
@@ -50,6 +59,61 @@ class LanguagesTest {
     @ValueSource(strings = {"cs", "ro", "ru"})
     void chart_hasNoEnglishWord(String language) {
         assertTranslated(language, Labs.INITHIST::make, "inithist.values", "inithist.mean", "inithist.saturated");
+    }
+
+    /** Names of functions, of keys and of languages, and those of the examples. */
+    private static final Set<String> NAMES =
+            Set.of(("NaN ReLU Linear Sequential Tanh Xavier xavier Enter Tab randn fan relu tanh sigmoid sin"
+                            + " loss epoch fit measured sigy num sigx xpy xpysqr den invden")
+                    .split(" "));
+
+    /** In another alphabet every English word is seen, also one that is in no bundle. */
+    @Test
+    void picturesInRussian_haveNoEnglish() {
+        var pictures = new LinkedHashMap<String, Supplier<Picture>>();
+        for (var example : Examples.values()) {
+            pictures.put("graph of " + example, () -> Graph.of(example.afterSweep()));
+            pictures.put("stepper of " + example, () -> Stepper.of(example.make()));
+            pictures.put("questions of " + example, () -> Stepper.of(example.make(), Steps.ALL.predict()));
+        }
+        for (var style : GraphStyle.values()) {
+            pictures.put(
+                    "graph as " + style,
+                    () -> Graph.of(Examples.LAYER.afterSweep(), GraphOptions.DEFAULT.style(style)));
+        }
+        for (var lab : Labs.values()) {
+            pictures.put(lab.name(), lab::make);
+        }
+        for (var own : OwnPictures.values()) {
+            pictures.put("own " + own, () -> Graph.of(own.node()));
+        }
+        pictures.put(
+                "derivation",
+                () -> new TextPicture(List.of(Derivation.of(large()).toString())));
+        pictures.put("ops", () -> logged(LanguagesTest::large));
+        pictures.put(
+                "tensor",
+                () -> new TextPicture(
+                        List.of(TensorTable.of(Tensor.randn(1, 30, 30).named("W"))
+                                .html()
+                                .replaceAll("<[^>]*>", " "))));
+        var ops = Op.catalogue().stream().map(Op::id).collect(Collectors.toSet());
+        pictures.forEach((name, picture) -> assertThat(
+                        ENGLISH.matcher(shown("ru", picture)).results().map(MatchResult::group))
+                .as(name)
+                .allMatch(word -> NAMES.contains(word) || ops.contains(word)));
+    }
+
+    private static Node large() {
+        var w = Tensor.randn(1, 30, 30).named("W");
+        return w.matmul(Tensor.randn(2, 30, 2).named("x")).sum().named("loss");
+    }
+
+    private static Picture logged(Runnable program) {
+        var log = OpLog.start(name -> name.startsWith("gradus.render.LanguagesTest"));
+        program.run();
+        log.close();
+        return OpTable.of(log, place -> new OpTable.Source("", ""));
     }
 
     private static void assertTranslated(String language, Supplier<Picture> picture, String... some) {
@@ -123,7 +187,7 @@ class LanguagesTest {
     private static Stream<String> strings(JsonElement json) {
         if (json.isJsonObject()) {
             return json.getAsJsonObject().entrySet().stream()
-                    .filter(e -> !e.getKey().equals("m"))
+                    .filter(e -> !e.getKey().equals("m") && !e.getKey().equals("program"))
                     .flatMap(e -> strings(e.getValue()));
         }
         if (json.isJsonArray()) {

@@ -43,8 +43,8 @@ record WrappedLines(Origins.Origin origin, int wrapped, int line) {
         int found = isOneLine ? 1 : line == 0 ? 0 : line + wrappedLine - wrapped;
         var text = origin.text(found).strip();
         if (text.isEmpty()) {
-            return new SourceLine(origin.cell() > 0 ? "Cell " + origin.cell() : "", "");
+            return new SourceLine(origin.cell(), 0, "");
         }
-        return new SourceLine(origin.place(found), text);
+        return new SourceLine(origin.cell(), origin.line() + found - 1, text);
     }
 }

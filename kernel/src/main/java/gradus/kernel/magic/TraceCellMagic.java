@@ -3,8 +3,10 @@ package gradus.kernel.magic;
 import gradus.autograd.OpLog;
 import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.Session;
+import gradus.kernel.session.SourceLine;
 import gradus.kernel.session.Value;
 import gradus.render.OpTable;
+import gradus.render.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
@@ -32,7 +34,16 @@ final class TraceCellMagic extends WholeCellMagic {
 
     private static OpTable.Source source(Session session, StackTraceElement frame) {
         var line = session.lineOf(frame);
-        return new OpTable.Source(line.place(), line.text());
+        return new OpTable.Source(place(line), line.text());
+    }
+
+    private static String place(SourceLine line) {
+        if (line.line() == 0) {
+            return line.cell() == 0 ? "" : Words.of("trace.cell", line.cell());
+        }
+        return line.cell() == 0
+                ? Words.of("trace.line", line.line())
+                : Words.of("trace.place", line.cell(), line.line());
     }
 
     @Override
