@@ -11,10 +11,11 @@ from pathlib import Path
 import nbformat
 import npm
 import pytest
+from conftest import CHROMIUM, CHROMIUM_ARGUMENTS
 from gradus_kernel import install, jdks, jupyter, kernel_manager
 from jupyter_lab import Lab
 from nbclient import NotebookClient
-from nbconvert import HTMLExporter, LatexExporter
+from nbconvert import HTMLExporter, LatexExporter, WebPDFExporter
 
 SANITIZER = "@jupyterlab/apputils@4.7.6"
 
@@ -354,6 +355,30 @@ def test_printed_questions_are_a_work_sheet(exported):
     assert predict.locator(".gradus-frames img:visible").count() == 1
     answers = predict.locator(".gradus-sheet").inner_text()
     assert "x̄2 += v̄1 · ∂v1/∂x2 = 14 · 3: 0 → 42" in answers
+
+
+def test_printed_pictures_are_as_wide_as_the_paper(exported):
+    exported.set_viewport_size({"width": 700, "height": 990})
+    exported.locator(".gradus-stepper.gradus-ready").first.wait_for()
+    exported.emulate_media(media="print")
+    wide = exported.evaluate("""() => [...document.querySelectorAll('.gradus-figure svg, .gradus-frames img')]
+        .filter(each => each.checkVisibility() && each.getBoundingClientRect().right > innerWidth)
+        .map(each => each.getAttribute('aria-label') || each.alt)""")
+    assert wide == []
+
+
+def test_web_pdf_is_written(executed, browser, monkeypatch):
+    """The pages as nbconvert prints them, by the Chromium that is there."""
+    from playwright.async_api import BrowserType
+
+    launch = BrowserType.launch
+    program = next(filter(None, map(shutil.which, CHROMIUM)))
+    monkeypatch.setattr(BrowserType, "launch", lambda self, **o: launch(self, executable_path=program, **o))
+    alone = "--host-resolver-rules=MAP * ~NOTFOUND"
+    exporter = WebPDFExporter(browser_args=[*CHROMIUM_ARGUMENTS, alone], page_render_timeout=1_000)
+    pdf, _ = exporter.from_notebook_node(executed)
+    assert len(re.findall(rb"/Type /Page\b(?!s)", pdf)) > len(PICTURES) / 2
+    assert len(re.findall(rb"/Subtype /Image\b", pdf)) == 0, "drawings are lines and letters"
 
 
 # Every letter that is seen, with its colour and with what lies beneath it.
