@@ -4,6 +4,7 @@ import gradus.autograd.Trace.Kind;
 import gradus.autograd.Trace.TraceNode;
 import gradus.render.scene.Glyphs;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes a graph as a flowchart of Mermaid. */
@@ -11,6 +12,9 @@ final class Mermaid {
 
     /** What would be markup, of HTML, of Markdown or of Mermaid itself. */
     private static final String MARKUP = "\"#<>&`*_~\\[]{}|;";
+
+    /** What is read as the start of a line, or of a formula, however it is escaped: something invisible parts it. */
+    private static final Pattern SPLIT = Pattern.compile("\\\\(?=n)|[$](?=[$])");
 
     private final StringBuilder text = new StringBuilder();
     private final FlatGraph graph;
@@ -63,7 +67,7 @@ final class Mermaid {
 
     private static String escaped(String text) {
         var escaped = new StringBuilder();
-        Glyphs.line(text).codePoints().forEach(c -> {
+        SPLIT.matcher(Glyphs.line(text)).replaceAll("$0\u200b").codePoints().forEach(c -> {
             if (MARKUP.indexOf(c) >= 0) {
                 escaped.append('#').append(c).append(';');
             } else {

@@ -3,6 +3,8 @@ package gradus.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import gradus.autograd.GradientPaths;
 import gradus.autograd.Node;
 import gradus.autograd.Tensor;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,5 +123,50 @@ class GraphFormatTest {
                 .allSatisfy(line ->
                         assertThat(line).matches("  n\\d+ --> n\\d+|  n\\d+\\(?\\[\"([^\"<>&`*_~]|<br>)*\"]\\)?"));
         assertThat(text.lines()).hasSize(5);
+    }
+
+    /** For test_mermaid.py, where Mermaid itself reads what is written. */
+    @Test
+    void graphs_areWrittenForMermaid() throws IOException {
+        var labels = List.of(
+                "\"]; evil[\"x\"]",
+                "<script>evil()</script>",
+                "<img src=x onerror=evil()>",
+                "$x^2$ $$y$$",
+                "🎓 žluť σ",
+                "# 1; #quot;",
+                "a\\b\\n",
+                "`x` *y* _z_ ~~w~~",
+                "end",
+                "click n0 evil",
+                "%% {init}",
+                "1. x",
+                "x".repeat(200));
+        var cases = new JsonArray();
+        for (var label : labels) {
+            for (var style : GraphStyle.values()) {
+                var x = new Var(3, label);
+                var z = x.mul(x).named(label);
+                z.backward();
+                cases.add(mermaid(label, 2, z, GraphOptions.DEFAULT.style(style)));
+            }
+        }
+        for (var direction : GraphDirection.values()) {
+            var net = new MLP(2, 3, 1).forward(Tensor.of(1, 2).named("[x]")).sum();
+            cases.add(mermaid("[x]", -1, net, GraphOptions.DEFAULT.direction(direction)));
+        }
+        var f = Examples.SHARED.afterSweep();
+        var a = Trace.of(f).nodes().get(0).label();
+        cases.add(mermaid(a, -1, f, GraphOptions.DEFAULT));
+        var folder = Files.createDirectories(Path.of("target", "mermaid"));
+        Files.writeString(folder.resolve("cases.json"), cases.toString());
+    }
+
+    private static JsonObject mermaid(String label, int nodes, Node root, GraphOptions options) {
+        var json = new JsonObject();
+        json.addProperty("label", label);
+        json.addProperty("nodes", nodes);
+        json.addProperty("text", text(GraphFormat.MERMAID, root, options));
+        return json;
     }
 }
