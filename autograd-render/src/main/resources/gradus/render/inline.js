@@ -4,6 +4,6 @@ const drawing = image => {
   const text = new TextDecoder().decode(bytes);
   const svg = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
   // In a narrow panel a drawing shrinks while its letters can be read, then scrolls.
-  svg.style.minWidth = 0.62 * svg.getAttribute('width') + 'px';
+  svg.style.minWidth = 0.85 * svg.getAttribute('width') + 'px';
   return document.importNode(svg, true);
 };
