@@ -1,5 +1,7 @@
 """What cells show, and what they leave behind, over the wire."""
 
+import time
+
 
 def test_values_are_kept_from_cell_to_cell(kernel):
     kernel.run("int kept = 41;")
@@ -41,3 +43,11 @@ def test_own_class_takes_the_name_var_and_reset_gives_it_back(kernel):
     assert "mine" in kernel.run("new Var().whose()").result()
     kernel.run("%reset")
     assert kernel.run("new Var(2).mul(3).value()").result() == "6.0"
+
+
+def test_what_is_drawn_ahead_is_in_no_trace(kernel):
+    """In its first seconds a kernel draws an example that nobody sees, while cells are traced."""
+    end = time.monotonic() + 3
+    while time.monotonic() < end:
+        traced = kernel.run("%%trace\nnew Var(2).exp();").shown()[0]["text/plain"]
+        assert traced.startswith("Ops performed: 1\n"), traced

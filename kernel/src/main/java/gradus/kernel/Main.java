@@ -15,7 +15,10 @@ public final class Main {
         // The start of a kernel is waited for: it does without the command line parser. Some clients (`jupyter run`)
         // append arguments of their own.
         if (arguments.length >= 2 && "kernel".equals(arguments[0])) {
-            Kernel.serve(Path.of(arguments[1]), new CellInterpreter());
+            var interpreter = new CellInterpreter();
+            var warmup = new Warmup();
+            Kernel.serve(Path.of(arguments[1]), interpreter);
+            warmup.begin();
         } else {
             System.exit(Commands.run(arguments));
         }

@@ -17,6 +17,9 @@ final class Order {
     private static final int SWEEPS = 12;
     private static final int WORK = 2000;
 
+    /** So many beginnings in a row that lead to nothing better are enough. */
+    private static final int PATIENCE = 15;
+
     private final int[][] columns;
     private final int[] place;
     private final Ends in;
@@ -69,7 +72,8 @@ final class Order {
         int fewest = crossings();
         // Small graphs can afford more beginnings: each of them may end in another local minimum.
         int starts = Math.max(1, Math.min(60, WORK / place.length));
-        for (int start = 0; start < starts && fewest > 0; start++) {
+        int last = 0;
+        for (int start = 0; start < starts && start - last < PATIENCE && fewest > 0; start++) {
             if (start > 0) {
                 shuffle(new Random(start));
             }
@@ -80,6 +84,7 @@ final class Order {
                 if (now < fewest) {
                     fewest = now;
                     best = copy();
+                    last = start;
                 }
             }
         }

@@ -9,8 +9,8 @@ import java.util.List;
  */
 public record Scene(double width, double height, String title, List<Mark> marks) {
 
-    /** In pixels: no page of a notebook shows a drawing wider than this. */
-    private static final double PAGE = 1200;
+    /** In pixels: about what the page of a notebook has room for; wider drawings are shown smaller. */
+    private static final double PAGE = 1000;
 
     public Scene {
         marks = List.copyOf(marks);
