@@ -9,6 +9,11 @@ final class Ansi {
         return "\u001b[31m" + text + "\u001b[0m";
     }
 
+    /** Without colours. */
+    static String plain(String text) {
+        return text.replaceAll("\u001b\\[\\d+m", "");
+    }
+
     static String bold(String text) {
         return "\u001b[1m" + text + "\u001b[0m";
     }

@@ -26,6 +26,11 @@ final class CellControl extends LocalExecutionControl {
         this.loader = loader;
     }
 
+    /** Finds what the cells find. */
+    ClassLoader loader() {
+        return loader.classLoader();
+    }
+
     /** The value of the snippet or variable that was asked for last; given out once, so that nothing keeps it alive. */
     @Nullable
     Object takeValue() {

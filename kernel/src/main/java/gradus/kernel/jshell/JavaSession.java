@@ -14,7 +14,6 @@ import gradus.kernel.session.SourceLine;
 import gradus.kernel.session.Value;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -133,25 +132,36 @@ public final class JavaSession {
         // A cell that cannot be read to its end does not run by half: the mistake is told, and nothing has happened.
         for (Snippets.Piece each : pieces) {
             if (each.isBroken()) {
-                return runPiece(each, origin(code, each, cell, firstLine), new ArrayList<>());
+                return runStep(
+                        CellPlan.asItIs(each), origin(code, each, cell, firstLine), new Declarations(shell().jshell()));
             }
         }
         if (stop.get()) {
             throw new CellFailure(RuntimeErrors.interrupted());
         }
         Value value = null;
-        var waiting = new ArrayList<Snippet>();
-        for (Snippets.Piece each : pieces) {
-            value = runPiece(each, origin(code, each, cell, firstLine), waiting);
-            if (stop.get()) {
-                throw new CellFailure(RuntimeErrors.interrupted());
+        int lastStart = pieces.isEmpty() ? 0 : pieces.get(pieces.size() - 1).start();
+        var cellSoFar = new Declarations(shell().jshell());
+        try {
+            for (CellPlan.Step each : CellPlan.of(pieces, new SessionNames(shell()))) {
+                Origins.Origin origin = origin(code, each.piece(), cell, firstLine);
+                if (each.isOutline()) {
+                    announce(each, origin, cellSoFar);
+                } else {
+                    Value found = runStep(each, origin, cellSoFar);
+                    value = each.piece().start() == lastStart ? found : value;
+                }
+                if (stop.get()) {
+                    throw new CellFailure(RuntimeErrors.interrupted());
+                }
             }
+        } finally {
+            cellSoFar.end().forEach(JavaSession::note);
         }
         if (cell > 0) {
             lastFailure = null;
         }
         NodeNames.give(variables());
-        tellUnresolved(waiting);
         return value;
     }
 
@@ -169,29 +179,45 @@ public final class JavaSession {
         return new Origins.Origin(cell, line, piece.source());
     }
 
-    private @Nullable Value runPiece(Snippets.Piece piece, Origins.Origin origin, List<Snippet> waiting)
+    /** Makes the name of a class known before what uses it. Only the student's own text is answered for. */
+    private void announce(CellPlan.Step step, Origins.Origin origin, Declarations cellSoFar) throws CellFailure {
+        Shell current = shell();
+        for (SnippetEvent event : current.jshell().eval(step.source())) {
+            cellSoFar.see(event);
+            boolean isWhole = step.source().length() == step.piece().source().length();
+            if (event.status() == Status.REJECTED && event.causeSnippet() == null && isWhole) {
+                List<Diag> diagnostics =
+                        current.jshell().diagnostics(event.snippet()).toList();
+                throw new CellFailure(CompileErrors.report(diagnostics, origin, step.inserted()));
+            }
+            if (event.causeSnippet() == null) {
+                cellSoFar.outline(event.snippet());
+            }
+        }
+    }
+
+    private @Nullable Value runStep(CellPlan.Step step, Origins.Origin origin, Declarations cellSoFar)
             throws CellFailure {
         AtomicBoolean stop = cancelled;
         Shell current = shell();
         running = origin;
-        List<SnippetEvent> events = current.jshell().eval(piece.source());
+        List<SnippetEvent> events = current.jshell().eval(step.source());
         Object result = current.control().takeValue();
         Throwable thrown = current.control().takeFailure();
         Value value = null;
-        var reset = new LinkedHashSet<String>();
         for (SnippetEvent event : events) {
             Snippet snippet = event.snippet();
+            cellSoFar.see(event);
             if (event.causeSnippet() != null) {
-                if (wasReset(event)) {
-                    reset.add(((VarSnippet) snippet).name());
-                }
                 continue;
             }
             origins.put(snippet, origin);
             if (event.status() == Status.REJECTED) {
                 List<Diag> diagnostics = current.jshell().diagnostics(snippet).toList();
-                throw new CellFailure(CompileErrors.report(diagnostics, origin));
+                throw new CellFailure(CompileErrors.report(diagnostics, origin, step.inserted()));
             }
+            CompilerWarnings.of(current.jshell().diagnostics(snippet).toList(), origin, step.inserted())
+                    .forEach(JavaSession::note);
             JShellException failure = event.exception();
             if (stop != null && stop.get()) {
                 throw new CellFailure(RuntimeErrors.interrupted());
@@ -200,9 +226,6 @@ public final class JavaSession {
                 lastFailure = thrown;
                 throw new CellFailure(new RuntimeErrors(current.jshell(), origins).report(failure), thrown);
             }
-            if (event.status() == Status.RECOVERABLE_DEFINED || event.status() == Status.RECOVERABLE_NOT_DEFINED) {
-                waiting.add(snippet);
-            }
             if (snippet instanceof VarSnippet variable && !hasValue(snippet) && event.status() == Status.VALID) {
                 NodeNames.give(variable.name(), valueOf(variable)); // now, so that the next snippet's errors know it
             }
@@ -210,42 +233,15 @@ public final class JavaSession {
                 // JShell keeps the value as $1, $2, …, and each makes every later compilation slower.
                 current.jshell().drop(snippet);
             }
-            value = hasValue(snippet) ? new Value(result) : null;
-        }
-        if (!reset.isEmpty()) {
-            note("Because of the new declaration, the compiler has emptied: " + String.join(", ", reset)
-                    + ". Run the cell again that gives a value.");
+            value = hasValue(snippet) && !Tokens.isAssignment(step.source()) ? new Value(result) : null;
         }
         return value;
-    }
-
-    /** A variable of a class that is declared anew is declared anew itself, and loses its value. */
-    private static boolean wasReset(SnippetEvent event) {
-        return event.snippet() instanceof VarSnippet
-                && event.previousStatus() == Status.VALID
-                && (event.isSignatureChange() || event.status() != Status.VALID);
     }
 
     private static boolean hasValue(Snippet snippet) {
         return snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
                 || snippet.subKind() == SubKind.VAR_VALUE_SUBKIND
                 || snippet.subKind() == SubKind.OTHER_EXPRESSION_SUBKIND;
-    }
-
-    /** A class or method that uses what does not exist yet is accepted, and fails when it is used: better said now. */
-    private void tellUnresolved(List<Snippet> declared) {
-        for (Snippet each : declared) {
-            List<String> missing =
-                    shell().jshell().unresolvedDependencies(asDeclaration(each)).toList();
-            if (!missing.isEmpty()) {
-                note(RuntimeErrors.nameOf(each) + " is declared, but cannot be used until this is declared too: "
-                        + String.join(", ", missing));
-            }
-        }
-    }
-
-    private static jdk.jshell.DeclarationSnippet asDeclaration(Snippet snippet) {
-        return (jdk.jshell.DeclarationSnippet) snippet;
     }
 
     /** The engine's warning, with the cell and line that it is about. */

@@ -37,6 +37,7 @@ record Shell(JShell jshell, CellControl control, SourceCodeAnalysis analysis) {
                 .in(System.in)
                 .out(System.out)
                 .err(System.err)
+                .compilerOptions(CompilerWarnings.OPTIONS)
                 .build();
         for (String each : PACKAGES) {
             jshell.eval("import " + each + ".*;");

@@ -134,14 +134,15 @@ class JavaSessionTest {
     void redefinedClass_namesTheVariablesThatItResets() throws CellFailure {
         run("class P { int v = 1; }\nP p = new P();");
         run("class P { int v = 2; int w; }");
-        assertThat(output.stderr()).contains("p");
+        assertThat(output.stderr())
+                .isEqualTo("p was reset: its class P changed. Run the cell again that gave it a value.\n");
         assertThat(value("p")).isNull();
     }
 
     @Test
     void compileError_showsTheLineWithACaretUnderThePlace() {
         assertThat(shown(failure("int a = 1;\nint b = \"text\";"))).isEqualTo("""
-                        Cell 1, line 2: incompatible types: java.lang.String cannot be converted to int
+                        Cell 1, line 2: incompatible types: String cannot be converted to int
                             int b = "text";
                                     ^""");
     }

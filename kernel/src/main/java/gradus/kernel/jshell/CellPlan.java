@@ -1,0 +1,154 @@
+package gradus.kernel.jshell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The order in which the snippets of a cell run. JShell takes one declaration after the other, where a Java file is read as
+ * a whole; so what a snippet needs and the same cell declares further down comes first.
+ *
+ * <p>A class that carries the name of an imported one, such as a {@code Node} of the student's own, is announced by an
+ * outline before anything that uses it: else those uses would mean the other one.
+ */
+final class CellPlan {
+
+    /**
+     * A snippet to run.
+     *
+     * @param source what is run in place of the piece
+     * @param inserted where {@code source} has more than the piece, as an index in it, and how much
+     * @param isOutline whether it only announces the class that a later step declares
+     */
+    record Step(Snippets.Piece piece, String source, Inserted inserted, boolean isOutline) {}
+
+    /** Text that the student did not write. */
+    record Inserted(int at, int length) {
+
+        static final Inserted NOTHING = new Inserted(0, 0);
+
+        /** Where a place of the text that is run stands in the student's own. */
+        int before(int place) {
+            return place < at ? place : Math.max(at, place - length);
+        }
+    }
+
+    private final List<Snippets.Piece> pieces;
+    private final List<Declared> declared = new ArrayList<>();
+    private final Map<String, Integer> byName = new HashMap<>();
+    private final SessionNames names;
+    private final List<Step> steps = new ArrayList<>();
+    private final Set<Integer> done = new HashSet<>();
+
+    private CellPlan(List<Snippets.Piece> pieces, SessionNames names) {
+        this.pieces = pieces;
+        this.names = names;
+    }
+
+    static List<Step> of(List<Snippets.Piece> pieces, SessionNames names) {
+        return pieces.size() < 2 ? pieces.stream().map(CellPlan::asItIs).toList() : new CellPlan(pieces, names).steps();
+    }
+
+    static Step asItIs(Snippets.Piece piece) {
+        return new Step(piece, piece.source(), Inserted.NOTHING, false);
+    }
+
+    private List<Step> steps() {
+        var twice = new HashSet<String>();
+        for (int i = 0; i < pieces.size(); i++) {
+            Declared each = Declared.of(pieces.get(i).source());
+            declared.add(each);
+            boolean isOverload = each.kind().equals("method") && byName.containsKey(each.name());
+            if (each.isDeclaration() && byName.put(each.name(), i) != null && !isOverload) {
+                twice.add(each.name()); // the student declares it anew in the middle: the order is meant
+            }
+        }
+        byName.keySet().removeAll(twice);
+        announce();
+        for (int i = 0; i < pieces.size(); i++) {
+            add(i);
+        }
+        return steps;
+    }
+
+    private void announce() {
+        for (int i = 0; i < pieces.size(); i++) {
+            Declared each = declared.get(i);
+            if (each.isType() && byName.containsKey(each.name()) && names.isImported(each.name())) {
+                steps.add(new Step(pieces.get(i), each.outline(pieces.get(i).source()), Inserted.NOTHING, true));
+            }
+        }
+        for (int i = 0; i < pieces.size(); i++) {
+            if (isSealedHere(i) && !names.isDeclared(step(i).source())) {
+                steps.add(new Step(
+                        pieces.get(i), declared.get(i).unsealed(pieces.get(i).source()), Inserted.NOTHING, true));
+            }
+        }
+    }
+
+    /** A sealed class and those that it permits name each other; JShell wants to know one of them first. */
+    private boolean isSealedHere(int i) {
+        Declared each = declared.get(i);
+        return each.isSealed()
+                && byName.containsKey(each.name())
+                && !each.subclasses(declared).isEmpty();
+    }
+
+    private void add(int i) {
+        if (!done.add(i)) {
+            return;
+        }
+        for (String name : neededFirst(i)) {
+            Integer at = byName.get(name);
+            if (at != null && at > i) {
+                add(at);
+            }
+        }
+        steps.add(step(i));
+    }
+
+    private Set<String> neededFirst(int i) {
+        Declared each = declared.get(i);
+        if (isSealedHere(i)) {
+            return Set.copyOf(each.subclasses(declared));
+        }
+        if (!each.isDeclaration()) {
+            return withWhatTheyUse(each.names());
+        }
+        Set<String> names = each.namesOfHead();
+        names.removeIf(name -> byName.containsKey(name) && isSealedHere(byName.get(name)));
+        return names;
+    }
+
+    /** A statement runs at once, and with it the methods that it calls. */
+    private Set<String> withWhatTheyUse(Set<String> names) {
+        var all = new HashSet<String>();
+        var next = new ArrayList<>(names);
+        while (!next.isEmpty()) {
+            String name = next.remove(next.size() - 1);
+            Integer at = byName.get(name);
+            if (at != null && all.add(name)) {
+                next.addAll(declared.get(at).names());
+            }
+        }
+        return all;
+    }
+
+    private Step step(int i) {
+        Snippets.Piece piece = pieces.get(i);
+        Declared each = declared.get(i);
+        if (!isSealedHere(i) || !each.permitted().isEmpty()) {
+            return asItIs(piece);
+        }
+        // In a file, a sealed class permits those beside it; for JShell each snippet is a file of its own.
+        String permits = each.subclasses(declared).stream().collect(Collectors.joining(", ", "permits ", " "));
+        int at = each.bodyAt();
+        String source =
+                piece.source().substring(0, at) + permits + piece.source().substring(at);
+        return new Step(piece, source, new Inserted(at, permits.length()), false);
+    }
+}

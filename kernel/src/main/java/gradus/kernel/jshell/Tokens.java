@@ -1,0 +1,54 @@
+package gradus.kernel.jshell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Java text as words, literals and signs, without comments and blanks; any text can be read, Java or not. */
+final class Tokens {
+
+    /** What comes first counts: a text block is no string, and a comment no division. */
+    private static final Pattern TOKEN = Pattern.compile("(?<comment>//[^\\n]*|/\\*(?s:.*?)(?:\\*/|\\z))"
+            + "|(?<text>\"\"\"(?s:\\\\.|.)*?(?:\"\"\"|\\z)|\"(?:\\\\.|[^\"\\\\\\n])*\"?|'(?:\\\\.|[^'\\\\\\n])*'?)"
+            + "|(?<word>[\\p{L}_$][\\p{L}\\p{N}_$]*)"
+            + "|(?<number>[0-9][\\p{L}\\p{N}_.]*)"
+            + "|(?<sign>->|::|\\+\\+|--|[-+*/%&|^=!<>]=|&&|\\|\\||\\S)");
+
+    /** @param at index of its first character */
+    record Token(String text, int at, boolean isWord) {
+
+        int end() {
+            return at + text.length();
+        }
+    }
+
+    private Tokens() {}
+
+    /** Whether an expression gives a variable a value: {@code a = 1}, {@code a += 1}, {@code a++}. */
+    static boolean isAssignment(String expression) {
+        int depth = 0;
+        for (Token each : of(expression)) {
+            String text = each.text();
+            depth += text.matches("[({\\[]") ? 1 : text.matches("[)}\\]]") ? -1 : 0;
+            if (depth == 0 && text.matches("\\+\\+|--|[-+*/%&|^]?=")) {
+                return true;
+            }
+            if (text.equals("->")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    static List<Token> of(String code) {
+        var tokens = new ArrayList<Token>();
+        Matcher each = TOKEN.matcher(code);
+        while (each.find()) {
+            if (each.group("comment") == null) {
+                tokens.add(new Token(each.group(), each.start(), each.group("word") != null));
+            }
+        }
+        return tokens;
+    }
+}

@@ -1,0 +1,254 @@
+package gradus.kernel.jshell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.kernel.session.CellFailure;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Java in the order and with the habits of students, who write cells as they would write files. */
+@Timeout(60)
+class StudentsJavaTest {
+
+    private final Student student = new Student();
+
+    @AfterEach
+    void leave() {
+        student.close();
+    }
+
+    @Test
+    void subclass_mayStandAboveItsClass() throws CellFailure {
+        assertThat(student.value("""
+                        class Derived extends Base { @Override int h() { return super.h() + 1; } }
+                        class Base { int h() { return 1; } }
+                        new Derived().h()""")).isEqualTo(2);
+    }
+
+    @Test
+    void classesOfTheEnginesNames_mayReferToEachOther() throws CellFailure {
+        assertThat(student.value("""
+                        class Graph {
+                            List<Node> nodes = new ArrayList<>();
+                            Node add(String name) { var n = new Node(name, this); nodes.add(n); return n; }
+                        }
+                        class Node {
+                            String name; Graph in;
+                            Node(String name, Graph in) { this.name = name; this.in = in; }
+                            Graph empty() { return new Graph(); }
+                        }
+                        new Graph().add("a").name""")).isEqualTo("a");
+    }
+
+    @Test
+    void recordAboveTheStudentsVar_holdsThatVar() throws CellFailure {
+        assertThat(student.value("""
+                        record Child(double gradient, Var var) {}
+                        class Var {
+                            double value; List<Child> children = new ArrayList<>();
+                            Var(double value) { this.value = value; }
+                            Var square() {
+                                var r = new Var(value * value);
+                                r.children.add(new Child(2 * value, this));
+                                return r;
+                            }
+                        }
+                        new Var(3).square().children.get(0).gradient()""")).isEqualTo(6.0);
+    }
+
+    @Test
+    void classOfTheEnginesName_thatDoesNotCompile_leavesTheEnginesClass() throws CellFailure {
+        student.failure(
+                "class Layer { int f() { return 1 } }\nclass Expression {}\nclass Var { int f() { return \"\"; } }");
+        assertThat(student.value("new Var(2).value()")).isEqualTo(2.0);
+    }
+
+    @Test
+    void sealedClasses_workWithAndWithoutPermits() throws CellFailure {
+        var shapes = """
+                sealed interface Shape permits Circle, Square { double area(); }
+                record Circle(double r) implements Shape { @Override public double area() { return 3 * r * r; } }
+                record Square(double a) implements Shape { @Override public double area() { return a * a; } }
+                double twice(Shape s) { return s instanceof Circle c ? 2 * c.area() : 2 * s.area(); }
+                """;
+        assertThat(student.value(shapes + "Shape square = new Square(3);\ntwice(square)"))
+                .isEqualTo(18.0);
+        student.run(shapes);
+        assertThat(student.value("square")).hasToString("Square[a=3.0]"); // nothing has changed
+        assertThat(student.value("""
+                        sealed abstract class Term {}
+                        final class Number0 extends Term {}
+                        final class Sum extends Term { Term left, right; }
+                        Term.class.isSealed()""")).isEqualTo(true);
+    }
+
+    @Test
+    void sealedClass_withAMistakeInItsBody_isMarkedWhereItIs() {
+        assertThat(student.shown("sealed interface S permits A { int f() { return 1; } }\nrecord A() implements S {}"))
+                .startsWith("Cell 1, line 1: interface abstract methods cannot have body");
+        assertThat(student.shown("sealed interface T { int f(); }\nrecord B() implements T {}"))
+                .startsWith("Cell 2, line 2: B is not abstract and does not override abstract method f() in T");
+    }
+
+    @Test
+    void textInsertedIntoASealedClass_movesNoCaret() {
+        assertThat(student.shown("""
+                        sealed interface S { int f(); default int g() { return ""; } }
+                        record A() implements S { public int f() { return 1; } }""")).startsWith("""
+                        Cell 1, line 1: incompatible types: String cannot be converted to int
+                            sealed interface S { int f(); default int g() { return ""; } }
+                                                                                   ^""");
+    }
+
+    @Test
+    void annotations_genericsEnumsAndNestedClasses_workInOneCell() throws CellFailure {
+        assertThat(student.value("""
+                        import java.lang.annotation.*;
+                        @Mark(5) class Marked { static class Inner { int q = 3; } class Deep { int z = 4; } }
+                        @Retention(RetentionPolicy.RUNTIME) @interface Mark { int value() default 3; }
+                        enum Op { PLUS { int of(int a, int b) { return a + b; } }; abstract int of(int a, int b); }
+                        <T extends Comparable<T>> T largest(List<T> all) { return Collections.max(all); }
+                        Marked.class.getAnnotation(Mark.class).value() + new Marked.Inner().q
+                                + new Marked().new Deep().z + Op.PLUS.of(1, 2) + largest(List.of(1, 7, 3))""")).isEqualTo(5 + 3 + 4 + 3 + 7);
+    }
+
+    @Test
+    void statement_mayCallAMethodThatTheCellDeclaresBelow() throws CellFailure {
+        var cell = """
+                int n = 3;
+                int r = f(2);
+                int f(int x) { return x * n + g(); }
+                int g() { return 1; }
+                """;
+        student.run(cell);
+        assertThat(student.value("r")).isEqualTo(7);
+        student.run(cell.replace("return 1", "return 2"));
+        assertThat(student.value("r")).isEqualTo(8); // of this cell, not of the one before
+    }
+
+    @Test
+    void nameDeclaredTwiceInACell_keepsTheOrder() throws CellFailure {
+        student.run(
+                "int f() { return 1; }\nclass P { int v = 1; }\nint a = new P().v;\nclass P { int v = 2; }\nint b = new P().v;");
+        assertThat(student.value("a * 10 + b")).isEqualTo(12);
+    }
+
+    @Test
+    void mainOfAClass_canBeCalled() throws CellFailure {
+        student.run("public class Main { public static void main(String[] args) { System.out.print(args.length); } }\n"
+                + "Main.main(new String[] {\"a\", \"b\"});");
+        assertThat(student.value("Main.class.getSimpleName()")).isEqualTo("Main");
+    }
+
+    @Test
+    void redefinition_namesWhatItResetsAndWhatNoLongerFits() throws CellFailure {
+        student.run("""
+                record Point(int x, int y) {}
+                Point p1 = new Point(1, 2);
+                Point make() { return new Point(3, 4); }
+                class Counter { static int count = 1; Point last; }
+                int kept = 5;""");
+        student.run("record Point(int x, int y, int z) {}");
+        assertThat(student.output.stderr()).isEqualTo("""
+                        p1 was reset: its record Point changed. Run the cell again that gave it a value.
+                        make() cannot be used any more, because record Point changed: constructor Point in record Point \
+                        cannot be applied to given types.
+                        The static fields of Counter start anew, because record Point changed.
+                        """);
+        assertThat(student.value("kept")).isEqualTo(5);
+    }
+
+    @Test
+    void redefinedEnumAndInterface_nameTheirVariables() throws CellFailure {
+        student.run(
+                "enum Color { RED }\nColor c = Color.RED, d = Color.RED;\ninterface I { int i(); }\nI one = () -> 1;");
+        student.run("enum Color { RED, BLUE }\ninterface I { int i(int a); }");
+        assertThat(student.output.stderr())
+                .contains("c, d were reset: their enum Color changed.")
+                .contains("one was reset: its interface I changed.");
+    }
+
+    @Test
+    void unchangedClass_resetsNothing() throws CellFailure {
+        student.run("class P { static int n; int v = 1; }");
+        student.run("P p = new P();\np.v = 7;");
+        student.run("class P { static int n; int v = 1; }");
+        assertThat(student.value("p.v")).isEqualTo(7);
+        assertThat(student.output.stderr()).isEmpty();
+    }
+
+    @Test
+    void methodWithAnotherSignature_isAnOverload_andWithAnotherTypeAReplacement() throws CellFailure {
+        student.run("int f(int a) { return 1; }\nint twice() { return 2 * f(1); }");
+        assertThat(student.value("int f(double a) { return 2; }\n10 * f(1) + f(1.0)"))
+                .isEqualTo(12);
+        student.run("String f(int a) { return \"s\"; }");
+        assertThat(student.output.stderr()).contains("twice() cannot be used any more, because method f(int) changed");
+        assertThat(student.value("f(1)")).isEqualTo("s");
+    }
+
+    @Test
+    void classThatWaits_worksOnceItsNeedIsDeclared() throws CellFailure {
+        student.run("class Uses { Later later = new Later(); }");
+        assertThat(student.output.stderr())
+                .isEqualTo("Uses is declared, but cannot be used until this is declared too: class Later\n");
+        student.run("class Later { int v = 5; }");
+        assertThat(student.value("new Uses().later.v")).isEqualTo(5);
+    }
+
+    @Test
+    void whatWaits_isToldThoughTheCellFails() {
+        student.failure("class Uses { Later later; }\nnew Uses()");
+        assertThat(student.output.stderr()).contains("Uses is declared, but cannot be used until");
+    }
+
+    @Test
+    void assignmentsOfEveryKind_showNothing() throws CellFailure {
+        assertThat(student.run("int a = 1;\na += 2")).isNull();
+        assertThat(student.run("a++")).isNull();
+        assertThat(student.run("--a;")).isNull();
+        assertThat(student.value("a == 3 ? a : -1")).isEqualTo(3);
+        assertThat(student.value("Stream.of(1).map(i -> { int b = i; b++; return b; }).toList()"))
+                .hasToString("[2]");
+    }
+
+    @Test
+    void commentsAndBlanks_areNothing() throws CellFailure {
+        for (String each : new String[] {"", " \n\t\n", "// a", "/* a\n b */", "/** a */\n\n"}) {
+            assertThat(student.run(each)).isNull();
+        }
+    }
+
+    @Test
+    void statementsNeedNoThrows() throws CellFailure {
+        assertThat(student.value("Thread.sleep(1);\nFiles.exists(Path.of(\".\").toRealPath())"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void warnings_areToldAsWarnings() throws CellFailure {
+        student.run("int a = 1;\nnew Date(120, 0, 1)");
+        assertThat(student.output.stderr()).isEqualTo("""
+                        Cell 1, line 2: warning: Date(int,int,int) in Date has been deprecated
+                            new Date(120, 0, 1)
+                            ^
+                        """);
+        student.run("List raw = new ArrayList();\nraw.add(1);");
+        assertThat(student.output.stderr()).contains("Cell 2, line 2: warning: unchecked call to add(E)");
+    }
+
+    @Test
+    void nullPointer_namesTheStudentsOwnVariable() {
+        assertThat(student.failure("int length(String[] words) { return words.length; }\nlength(null)")
+                        .message())
+                .isEqualTo("Cannot read the array length because \"words\" is null");
+    }
+
+    @Test
+    void longLine_isShownAroundTheMistake() {
+        var line = "int a = " + "1 + ".repeat(500) + "\"x\" - 1" + " + 1".repeat(500) + ";";
+        assertThat(student.shown(line).lines().map(String::length)).allMatch(length -> length < 130);
+        assertThat(student.failure("String.join(1, 2, 3, 4, 5)").traceback()).hasSizeLessThan(25);
+    }
+}
