@@ -114,7 +114,7 @@ final class CellPlan {
     private Set<String> neededFirst(int i) {
         Declared each = declared.get(i);
         if (isSealedHere(i)) {
-            return Set.copyOf(each.subclasses(declared));
+            return each.permitted().isEmpty() ? Set.copyOf(each.subclasses(declared)) : each.permitted();
         }
         if (!each.isDeclaration()) {
             return withWhatTheyUse(each.names());

@@ -54,6 +54,12 @@ final class Changes {
         }
     }
 
+    /** A variable that has a value again. */
+    void forget(String variable) {
+        emptied.values().forEach(each -> each.remove(variable));
+        emptied.values().removeIf(Set::isEmpty);
+    }
+
     /** The variables that were emptied, each with the sentence that says so. */
     Map<String, String> emptied() {
         var byName = new LinkedHashMap<String, String>();
@@ -96,7 +102,7 @@ final class Changes {
         @Nullable
         String fault = jshell.diagnostics(declared)
                 .filter(Diag::isError)
-                .map(CompileErrors::firstLine)
+                .map(each -> Problem.of(each, CellPlan.Inserted.NOTHING).lines().get(0))
                 .findFirst()
                 .orElse(null);
         return fault == null ? "" : ": " + fault;

@@ -1,7 +1,6 @@
 package gradus.kernel.jshell;
 
 import java.util.List;
-import jdk.jshell.Diag;
 
 /** What the compiler accepts and finds doubtful, told beside the output of the cell. */
 final class CompilerWarnings {
@@ -13,11 +12,12 @@ final class CompilerWarnings {
 
     private CompilerWarnings() {}
 
-    static List<String> of(List<Diag> diagnostics, Origins.Origin origin, CellPlan.Inserted inserted) {
-        return diagnostics.stream()
+    static List<String> of(List<Problem> problems, Origins.Origin origin) {
+        return problems.stream()
                 .filter(each -> !each.isError())
-                .map(each -> CompileErrors.place(each, origin, inserted))
-                .map(each -> each.title() + "warning: " + Ansi.plain(String.join("\n", each.lines())))
+                .map(each -> CompileErrors.place(each, origin) + ": warning: "
+                        + each.lines().get(0) + "\n"
+                        + Ansi.plain(String.join("\n", CompileErrors.marked(each, origin))))
                 .distinct()
                 .toList();
     }

@@ -1,14 +1,20 @@
 package gradus.kernel.jshell;
 
+import gradus.kernel.hint.Hints;
+import gradus.kernel.hint.Scope;
+import gradus.kernel.hint.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.VarSnippet;
+import org.jspecify.annotations.Nullable;
 
 /** What the declarations of one cell leave behind, to be told when the cell ends, however it ends. */
 final class Declarations {
@@ -25,11 +31,19 @@ final class Declarations {
 
     void see(SnippetEvent event) {
         changes.see(event);
+        if (event.causeSnippet() == null && event.snippet() instanceof VarSnippet variable) {
+            changes.forget(variable.name()); // the same cell has given it a value again
+        }
         boolean waits =
                 event.status() == Status.RECOVERABLE_DEFINED || event.status() == Status.RECOVERABLE_NOT_DEFINED;
         if (waits && event.causeSnippet() == null && event.snippet() instanceof DeclarationSnippet declared) {
             waiting.add(declared);
         }
+    }
+
+    /** The variables that have lost their values, each with the reason. */
+    Map<String, String> resets() {
+        return changes.emptied();
     }
 
     /** A class that has only been announced so far. */
@@ -38,7 +52,7 @@ final class Declarations {
     }
 
     /** Takes back what was announced and never came; gives the sentences to tell. */
-    List<String> end() {
+    List<String> end(Scope scope, Origins origins) {
         outlines.stream().filter(each -> jshell.status(each).isActive()).forEach(jshell::drop);
         List<String> sentences = changes.sentences();
         for (DeclarationSnippet each : waiting) {
@@ -49,8 +63,34 @@ final class Declarations {
             if (!missing.isEmpty()) {
                 sentences.add(RuntimeErrors.nameOf(each)
                         + " is declared, but cannot be used until this is declared too: " + String.join(", ", missing));
+                sentences.addAll(hints(origins.of(each.id()), missing, scope));
             }
         }
         return sentences;
+    }
+
+    /** Perhaps a name is only mistyped, or not imported. */
+    private static List<String> hints(Origins.@Nullable Origin origin, List<String> missing, Scope scope) {
+        if (origin == null) {
+            return List.of();
+        }
+        var hints = new LinkedHashSet<String>();
+        for (String each : missing) {
+            String name = each.replaceFirst("^\\w+ ", "").replaceFirst("\\(.*", "");
+            int at = Tokens.of(origin.source()).stream()
+                    .filter(token -> token.text().equals(name))
+                    .findFirst()
+                    .map(Tokens.Token::at)
+                    .orElse(0);
+            String message = "cannot find symbol\n  symbol:   " + each;
+            var problem = new Problem("compiler.err.cant.resolve", List.of(message), message, at, true);
+            Hints.Found hint = Hints.of(CompileErrors.mistake(problem, origin, scope));
+            // A class or a method of a similar name may well be meant for a later cell.
+            boolean isGuess = hint != null && "DID_YOU_MEAN".equals(hint.hint().name());
+            if (hint != null && (!isGuess || each.startsWith("variable"))) {
+                hints.add(Ansi.plain(CompileErrors.hint(hint.advice())));
+            }
+        }
+        return List.copyOf(hints);
     }
 }

@@ -1,6 +1,7 @@
 package gradus.kernel.jshell;
 
-import gradus.kernel.jshell.Tokens.Token;
+import gradus.kernel.hint.Tokens;
+import gradus.kernel.hint.Tokens.Token;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

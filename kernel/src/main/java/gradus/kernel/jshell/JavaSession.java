@@ -2,6 +2,7 @@ package gradus.kernel.jshell;
 
 import gradus.autograd.Warning;
 import gradus.autograd.Warnings;
+import gradus.kernel.hint.Tokens;
 import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.CellOutput;
 import gradus.kernel.session.CellStop;
@@ -21,10 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import jdk.jshell.Diag;
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -45,6 +46,9 @@ public final class JavaSession {
 
     /** The snippet that runs. */
     private volatile Origins.@Nullable Origin running;
+
+    /** The variables that have lost their values, each with the reason. */
+    private final Map<String, String> resets = new ConcurrentHashMap<>();
 
     /** What the last snippet that failed threw; null where a cell has run well since. */
     private volatile @Nullable Throwable lastFailure;
@@ -132,6 +136,10 @@ public final class JavaSession {
         // A cell that cannot be read to its end does not run by half: the mistake is told, and nothing has happened.
         for (Snippets.Piece each : pieces) {
             if (each.isBroken()) {
+                List<Problem> problems = each.isUnfinished() ? List.of() : Syntax.problems(each.source());
+                if (!problems.isEmpty()) {
+                    throw new CellFailure(CompileErrors.report(problems, origin(code, each, cell, firstLine), scope()));
+                }
                 return runStep(
                         CellPlan.asItIs(each), origin(code, each, cell, firstLine), new Declarations(shell().jshell()));
             }
@@ -156,7 +164,8 @@ public final class JavaSession {
                 }
             }
         } finally {
-            cellSoFar.end().forEach(JavaSession::note);
+            cellSoFar.end(scope(), origins).forEach(JavaSession::note);
+            resets.putAll(cellSoFar.resets());
         }
         if (cell > 0) {
             lastFailure = null;
@@ -186,14 +195,23 @@ public final class JavaSession {
             cellSoFar.see(event);
             boolean isWhole = step.source().length() == step.piece().source().length();
             if (event.status() == Status.REJECTED && event.causeSnippet() == null && isWhole) {
-                List<Diag> diagnostics =
-                        current.jshell().diagnostics(event.snippet()).toList();
-                throw new CellFailure(CompileErrors.report(diagnostics, origin, step.inserted()));
+                throw new CellFailure(CompileErrors.report(problems(event.snippet(), step), origin, scope()));
             }
             if (event.causeSnippet() == null) {
                 cellSoFar.outline(event.snippet());
             }
         }
+    }
+
+    private SessionScope scope() {
+        return new SessionScope(shell(), resets);
+    }
+
+    private List<Problem> problems(Snippet snippet, CellPlan.Step step) {
+        return shell().jshell()
+                .diagnostics(snippet)
+                .map(each -> Problem.of(each, step.inserted()))
+                .toList();
     }
 
     private @Nullable Value runStep(CellPlan.Step step, Origins.Origin origin, Declarations cellSoFar)
@@ -213,11 +231,9 @@ public final class JavaSession {
             }
             origins.put(snippet, origin);
             if (event.status() == Status.REJECTED) {
-                List<Diag> diagnostics = current.jshell().diagnostics(snippet).toList();
-                throw new CellFailure(CompileErrors.report(diagnostics, origin, step.inserted()));
+                throw new CellFailure(CompileErrors.report(problems(snippet, step), origin, scope()));
             }
-            CompilerWarnings.of(current.jshell().diagnostics(snippet).toList(), origin, step.inserted())
-                    .forEach(JavaSession::note);
+            CompilerWarnings.of(problems(snippet, step), origin).forEach(JavaSession::note);
             JShellException failure = event.exception();
             if (stop != null && stop.get()) {
                 throw new CellFailure(RuntimeErrors.interrupted());
@@ -225,6 +241,9 @@ public final class JavaSession {
             if (failure != null) {
                 lastFailure = thrown;
                 throw new CellFailure(new RuntimeErrors(current.jshell(), origins).report(failure), thrown);
+            }
+            if (snippet instanceof VarSnippet variable) {
+                resets.remove(variable.name());
             }
             if (snippet instanceof VarSnippet variable && !hasValue(snippet) && event.status() == Status.VALID) {
                 NodeNames.give(variable.name(), valueOf(variable)); // now, so that the next snippet's errors know it
@@ -350,6 +369,7 @@ public final class JavaSession {
     public void reset() {
         Shell old = shell();
         origins = new Origins();
+        resets.clear();
         lastFailure = null;
         shell = startInBackground(classpath());
         Warnings.listener(this::warn);

@@ -1,5 +1,6 @@
 package gradus.kernel.jshell;
 
+import gradus.kernel.hint.ThrownHint;
 import gradus.kernel.session.ErrorReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,10 @@ final class RuntimeErrors {
 
     private static final int MOST_LINES = 30;
     private static final int LIBRARY_FRAMES = 3;
+    private static final int LONGEST_PERIOD = 8;
+    private static final int MOST_LINES_OF_MESSAGE = 8;
+    private static final int WIDEST = 400;
+    private static final int MOST_CHARACTERS = 4_000;
 
     private final JShell jshell;
     private final Origins origins;
@@ -32,13 +37,31 @@ final class RuntimeErrors {
     ErrorReport report(JShellException failure) {
         var lines = new ArrayList<String>();
         String prefix = "";
+        String hint = null;
+        List<String> last = List.of();
         for (Throwable each = failure; each != null && lines.size() < MOST_LINES; each = each.getCause()) {
-            lines.add(Ansi.red(prefix + title(each)));
-            lines.addAll(places(each));
+            List<String> title = title(each);
+            lines.add(Ansi.red(prefix + title.get(0)));
+            lines.addAll(title.subList(1, title.size()));
+            List<String> places = places(each);
+            lines.addAll(places.equals(last) ? List.of() : places); // a cause made on the same line says nothing new
+            last = places;
             prefix = "Caused by: ";
+            hint = hint == null ? hint(each) : hint;
         }
-        List<String> shown = lines.subList(0, Math.min(MOST_LINES, lines.size()));
-        return new ErrorReport(className(failure), message(failure), shown);
+        var shown = new ArrayList<>(lines.subList(0, Math.min(MOST_LINES - 1, lines.size())));
+        if (hint != null) {
+            shown.add(CompileErrors.hint(hint));
+        }
+        return new ErrorReport(className(failure), shortened(message(failure), MOST_CHARACTERS), shown);
+    }
+
+    private @Nullable String hint(Throwable failure) {
+        StackTraceElement[] frames = failure.getStackTrace();
+        boolean isOfStudent = frames.length > 0 && origins.of(frames[0]) != null;
+        boolean isNull = className(failure).equals("NullPointerException");
+        // The names in the message are those of the method that failed, which the student may never have seen.
+        return ThrownHint.of(className(failure), isNull && !isOfStudent ? "" : message(failure));
     }
 
     static ErrorReport interrupted() {
@@ -52,9 +75,20 @@ final class RuntimeErrors {
         return new ErrorReport(name, message, List.of(Ansi.red(name + ": ") + message));
     }
 
-    private String title(Throwable failure) {
+    /** The class and the message, of which a screen has no more than some lines. */
+    private List<String> title(Throwable failure) {
         String message = message(failure);
-        return message.isEmpty() ? className(failure) : className(failure) + ": " + message;
+        return (message.isEmpty() ? className(failure) : className(failure) + ": " + message)
+                .lines()
+                .limit(MOST_LINES_OF_MESSAGE)
+                .map(each -> shortened(each, WIDEST))
+                .toList();
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most - 1))) + "…";
     }
 
     private static String className(Throwable failure) {
@@ -81,7 +115,13 @@ final class RuntimeErrors {
             return nameOf(used) + " cannot be used yet, because this is not declared: " + missing;
         }
         String message = failure.getMessage();
-        return message == null ? "" : message;
+        return message == null ? "" : readable(message);
+    }
+
+    /** Without the names that JShell gives to classes and variables, and without the class loaders of a failed cast. */
+    private static String readable(String message) {
+        return message.replaceAll("REPL\\.\\$JShell\\$\\w+[.$]", "")
+                .replaceFirst("(cannot be cast to class [\\w.$]+) \\(.*\\)$", "$1");
     }
 
     private List<String> places(Throwable failure) {
@@ -90,17 +130,22 @@ final class RuntimeErrors {
         int last = lastOfStudent(frames);
         int library = 0;
         for (int i = 0; i <= last && lines.size() < MOST_LINES; i++) {
-            int repeats = repeats(frames, i);
+            int period = period(frames, i);
+            int repeats = repeats(frames, i, period);
             Origins.Origin origin = origins.of(frames[i]);
             if (origin != null) {
                 library = 0;
                 addUnlessThere(lines, place(frames[i], origin));
             } else if (!isMachinery(frames[i]) && library++ < LIBRARY_FRAMES) {
-                lines.add("    at " + frames[i]);
+                lines.add("    at " + frames[i].toString().replaceFirst("^[\\w.]+/", ""));
             }
             if (repeats > 0) {
+                for (int j = 1; j < period; j++) {
+                    Origins.Origin called = origins.of(frames[i + j]);
+                    addUnlessThere(lines, called == null ? "    at " + frames[i + j] : place(frames[i + j], called));
+                }
                 lines.add("    … the same " + repeats + " times more");
-                i += repeats;
+                i += (repeats + 1) * period - 1;
             }
         }
         return lines;
@@ -113,12 +158,23 @@ final class RuntimeErrors {
         }
     }
 
-    private static int repeats(StackTraceElement[] frames, int at) {
-        int same = at;
-        while (same + 1 < frames.length && frames[same + 1].equals(frames[at])) {
+    /** After how many frames the same ones come again, as where methods call each other without end; 1 if they do not. */
+    private static int period(StackTraceElement[] frames, int at) {
+        for (int period = 1; period <= LONGEST_PERIOD; period++) {
+            if (repeats(frames, at, period) > 0) {
+                return period;
+            }
+        }
+        return 1;
+    }
+
+    /** How often the frames from here come again at once. */
+    private static int repeats(StackTraceElement[] frames, int at, int period) {
+        int same = 0;
+        while (at + period + same < frames.length && frames[at + period + same].equals(frames[at + same])) {
             same++;
         }
-        return same - at;
+        return same / period;
     }
 
     private int lastOfStudent(StackTraceElement[] frames) {
@@ -132,10 +188,19 @@ final class RuntimeErrors {
 
     private static String place(StackTraceElement frame, Origins.Origin origin) {
         String method = frame.getMethodName();
-        String in = method == null || method.isEmpty() || method.startsWith("do_it$") ? "" : " in " + method;
+        String in = method == null || method.isEmpty() || method.startsWith("do_it$") ? "" : " in " + nameOf(method);
         int line = frame.getLineNumber();
         return "  " + Ansi.bold(origin.place(line) + in + ":") + " "
-                + origin.text(line).strip();
+                + shortened(origin.text(line).strip(), WIDEST);
+    }
+
+    /** What the JVM calls a method, as the student would. */
+    private static String nameOf(String method) {
+        return switch (method) {
+            case "<init>" -> "the constructor";
+            case "<clinit>" -> "the static part of the class";
+            default -> method.startsWith("lambda$") ? "a lambda" : method;
+        };
     }
 
     private static boolean isMachinery(StackTraceElement frame) {

@@ -48,9 +48,15 @@ final class Snippets {
                 break;
             }
             pieces.add(new Piece(source, start, info.completeness()));
-            start = skipBlanks(code, code.length() - info.remaining().length());
+            start = skipBlanks(code, end(code, start, source, info.remaining()));
         }
         return pieces;
+    }
+
+    /** JShell forgets the rest where that begins with a sign that Java does not know. */
+    private static int end(String code, int start, String source, String remaining) {
+        boolean isForgotten = remaining.isEmpty() && code.startsWith(source, start);
+        return isForgotten ? start + source.length() : code.length() - remaining.length();
     }
 
     private static int skipBlanks(String code, int from) {

@@ -4,12 +4,14 @@ import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Whether text can be Java at all, whatever its names mean; JShell answers only whether it compiles now. */
 final class Syntax {
@@ -22,20 +24,46 @@ final class Syntax {
     private Syntax() {}
 
     static boolean isJava(String source) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        return compiler == null || PLACES.stream().anyMatch(each -> parses(compiler, each.replace("%s", source)));
+        return problems(source).isEmpty();
     }
 
-    private static boolean parses(JavaCompiler compiler, String unit) {
+    /** The first error in the place where the parser gets farthest; empty if there is a place without one. */
+    static List<Problem> problems(String source) {
+        Problem farthest = null;
+        for (String place : PLACES) {
+            Problem first = first(source, place);
+            if (first == null) {
+                return List.of();
+            }
+            farthest = farthest == null || first.at() > farthest.at() ? first : farthest;
+        }
+        return farthest == null ? List.of() : List.of(farthest);
+    }
+
+    private static @Nullable Problem first(String source, String place) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) {
+            return null;
+        }
         var problems = new DiagnosticCollector<JavaFileObject>();
+        String unit = place.replace("%s", source);
         var task = (JavacTask)
                 compiler.getTask(null, null, problems, List.of("-proc:none"), null, List.of(new Unit(unit)));
         try {
             task.parse();
         } catch (IOException e) {
-            return true; // nothing is read from a disk; without a verdict, the compiler will have the last word
+            return null; // nothing is read from a disk; without a verdict, the compiler will have the last word
         }
-        return problems.getDiagnostics().stream().noneMatch(each -> each.getKind() == Diagnostic.Kind.ERROR);
+        return problems.getDiagnostics().stream()
+                .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
+                .findFirst()
+                .map(each -> Problem.of(
+                        each.getCode(),
+                        each.getMessage(null),
+                        each.getMessage(Locale.ENGLISH),
+                        (int) Math.min(each.getPosition() - place.indexOf("%s"), source.length()),
+                        true))
+                .orElse(null);
     }
 
     private static final class Unit extends SimpleJavaFileObject {

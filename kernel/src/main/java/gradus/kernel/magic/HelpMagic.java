@@ -1,5 +1,6 @@
 package gradus.kernel.magic;
 
+import gradus.kernel.hint.Nearest;
 import gradus.kernel.session.MimeBundle;
 import gradus.kernel.session.Session;
 import java.util.Arrays;
@@ -42,7 +43,8 @@ final class HelpMagic extends SessionMagic {
                 %s
 
                 %%help MAGIC explains one, with an example. display(value) shows a value before the cell ends,
-                for (int i : Progress.of(100)) shows how far a loop is, Renderers.register shows a class your way.
+                for (int i : Progress.of(100)) shows how far a loop is, LivePlot.of("loss") a chart that grows with it,
+                Renderers.register shows a class your way.
                 To watch a gradient: Var x = new Var(3); Var f = x.mul(x); f.backward(); x.grad()""".formatted(
                         Arrays.stream(Group.values()).map(HelpMagic::listed).collect(Collectors.joining("\n\n")));
     }

@@ -1,5 +1,6 @@
 package gradus.kernel.magic;
 
+import gradus.kernel.hint.Nearest;
 import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.ErrorReport;
 import gradus.kernel.session.Session;

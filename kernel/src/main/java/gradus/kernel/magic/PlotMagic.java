@@ -1,15 +1,18 @@
 package gradus.kernel.magic;
 
+import gradus.kernel.display.LivePlot;
 import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.Session;
 import gradus.render.Plot;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code %plot losses}: {@link Plot#of(String, Object)}. */
+/** {@code %plot losses}: {@link Plot#of(Map)}; while the series grows, {@link LivePlot#watch}. */
 @Command(name = "%plot", description = "Draws series of numbers, or of pairs, as lines or points.", sortOptions = false)
 final class PlotMagic extends Magic {
 
@@ -37,32 +40,37 @@ final class PlotMagic extends Magic {
     @Option(names = "--y", paramLabel = "TEXT", description = "what the vertical axis measures")
     String y = "";
 
+    @Option(names = "--live", description = "drawn again while the rest of the cell fills the series")
+    boolean live;
+
     @Override
-    public Plot run(Session session) throws CellFailure {
-        Plot plot = null;
+    public @Nullable Plot run(Session session) throws CellFailure {
+        var named = new LinkedHashMap<String, Object>();
         for (var expression : series) {
             var value = session.eval(expression);
             if (value == null) {
                 throw new IllegalArgumentException(
                         expression + " is null, or has no value, and a plot needs numbers, such as double[]");
             }
-            if (value instanceof Map<?, ?> named) {
-                for (var each : named.entrySet()) {
-                    plot = with(plot, String.valueOf(each.getKey()), each.getValue());
-                }
+            if (value instanceof Map<?, ?> map) {
+                map.forEach((name, each) -> named.put(String.valueOf(name), each));
             } else {
-                plot = with(plot, expression, value);
+                named.put(expression, value);
             }
         }
-        if (plot == null) {
+        if (live) {
+            LivePlot.watch(named, this::styled);
+            return null;
+        }
+        if (named.isEmpty()) {
             throw new IllegalArgumentException(series.get(0) + " is empty: put a series into it, then plot it");
         }
-        plot = logLog ? plot.logLog() : log ? plot.log() : plot;
-        return (points ? plot.asPoints() : plot).title(title).x(x).y(y);
+        return styled(Plot.of(named));
     }
 
-    private static Plot with(@org.jspecify.annotations.Nullable Plot plot, String name, Object series) {
-        return plot == null ? Plot.of(name, series) : plot.and(name, series);
+    private Plot styled(Plot plot) {
+        Plot scaled = logLog ? plot.logLog() : log ? plot.log() : plot;
+        return (points ? scaled.asPoints() : scaled).title(title).x(x).y(y);
     }
 
     @Override

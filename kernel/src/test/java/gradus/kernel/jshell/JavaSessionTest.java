@@ -144,7 +144,8 @@ class JavaSessionTest {
         assertThat(shown(failure("int a = 1;\nint b = \"text\";"))).isEqualTo("""
                         Cell 1, line 2: incompatible types: String cannot be converted to int
                             int b = "text";
-                                    ^""");
+                                    ^
+                          Hint: Text becomes a number by Integer.parseInt(…)""");
     }
 
     @Test
@@ -160,7 +161,8 @@ class JavaSessionTest {
         assertThat(shown(failure("int x = 0;\nhalf(x)"))).isEqualTo("""
                         ArithmeticException: / by zero
                           Cell 1, line 3 in half: return 1 / n;
-                          Cell 2, line 2: half(x)""");
+                          Cell 2, line 2: half(x)
+                          Hint: Integers cannot be divided by 0; a double can: 1.0 / 0 is Infinity""");
     }
 
     @Test
@@ -222,7 +224,7 @@ class JavaSessionTest {
 
     @Test
     void magicInTheMiddleOfALine_isExplained() {
-        assertThat(shown(failure("int a = 1; %graph a"))).contains("A magic begins a line of its own.");
+        assertThat(shown(failure("int a = 1; %graph a"))).contains("A magic begins a line of its own");
     }
 
     @Test

@@ -2,7 +2,11 @@ package gradus.kernel.jshell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.kernel.hint.ThrownHint;
 import gradus.kernel.session.CellFailure;
+import gradus.kernel.session.ErrorReport;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -250,5 +254,116 @@ class StudentsJavaTest {
         var line = "int a = " + "1 + ".repeat(500) + "\"x\" - 1" + " + 1".repeat(500) + ";";
         assertThat(student.shown(line).lines().map(String::length)).allMatch(length -> length < 130);
         assertThat(student.failure("String.join(1, 2, 3, 4, 5)").traceback()).hasSizeLessThan(25);
+    }
+
+    @Test
+    void compileError_isOneScreenWithAHint() {
+        assertThat(student.shown("LocalDate d = LocalDate.now();")).isEqualTo("""
+                        Cell 1, line 1: cannot find symbol
+                            LocalDate d = LocalDate.now();
+                            ^
+                            symbol:   class LocalDate
+                          Hint: Put this line above: import java.time.LocalDate;""");
+        assertThat(student.shown("int f(int n) {\n    n + 1;\n    return n\n}")).isEqualTo("""
+                        Cell 2, line 2: not a statement
+                                n + 1;
+                                  ^
+                          Hint: A value alone does nothing here: return it, print it or give it a name (and = assigns, \
+                        == compares)""");
+    }
+
+    @Test
+    void signThatIsNoJava_runsNothingOfItsCell() throws CellFailure {
+        student.run("int runs = 0;");
+        assertThat(student.shown("runs = 1;\nf'{runs}'")).startsWith("Cell 2, line 2: unclosed character literal");
+        assertThat(student.shown("runs = 1;\n'hello'")).startsWith("Cell 3, line 2: unclosed character literal");
+        assertThat(student.value("runs")).isEqualTo(0);
+    }
+
+    @Test
+    void mistypedNameInAMethod_isGuessedWhenTheMethodIsDeclared() throws CellFailure {
+        student.run("int f(int total) { return totl + 1; }");
+        assertThat(student.output.stderr()).isEqualTo("""
+                        f(int) is declared, but cannot be used until this is declared too: variable totl
+                          Hint: Did you mean total?
+                        """);
+    }
+
+    @Test
+    void variableThatWasReset_saysSoWhenItIsUsed() throws CellFailure {
+        student.run("record Point(int x) {}\nPoint p = new Point(1);");
+        student.run("record Point(int x, int y) {}");
+        assertThat(student.shown("p.x()")).contains("Hint: p was reset: its record Point changed.");
+        student.run("record Point(int x) {}\nPoint p = new Point(2);");
+        assertThat(student.value("p.x()")).isEqualTo(2);
+    }
+
+    @Test
+    void variableThatTheSameCellGivesAValue_isNotToldAsReset() throws CellFailure {
+        student.run("class P { int v = 1; }\nP p = new P();");
+        student.run("class P { int v = 2; int w; }\nP p = new P();");
+        assertThat(student.output.stderr()).isEmpty();
+        assertThat(student.value("p.v")).isEqualTo(2);
+    }
+
+    @Test
+    void everyThrownHint_isGivenForItsOwnSamples() {
+        for (ThrownHint each : ThrownHint.values()) {
+            for (String sample : each.samples()) {
+                var report = student.failure(sample);
+                var shown = Ansi.plain(String.join("\n", report.traceback()));
+                assertThat(shown.lines().filter(line -> line.startsWith("  Hint: ")))
+                        .as(sample)
+                        .hasSize(1);
+                assertThat(hintOf(report)).as(sample).isEqualTo(each);
+            }
+        }
+    }
+
+    /** The constants ask for different classes, or else for messages that exclude each other. */
+    private static ThrownHint hintOf(ErrorReport report) {
+        List<ThrownHint> knowing = Stream.of(ThrownHint.values())
+                .filter(each -> each.knows(report.name(), report.message()))
+                .toList();
+        assertThat(knowing).hasSize(1);
+        return knowing.get(0);
+    }
+
+    @Test
+    void exceptionOfTheStudentsOwn_getsNoHint() {
+        assertThat(student.shown("class MyError extends RuntimeException { MyError(String m) { super(m); } }\n"
+                        + "throw new MyError(\"For input string\");"))
+                .isEqualTo("MyError: For input string\n  Cell 1, line 2: throw new MyError(\"For input string\");");
+        assertThat(student.shown("throw new UnsupportedOperationException(\"later\");"))
+                .doesNotContain("Hint");
+        assertThat(student.shown("assert 1 > 2;")).doesNotContain("Hint");
+    }
+
+    @Test
+    void methodsThatCallEachOtherWithoutEnd_areShownOnce() {
+        assertThat(student.shown("int a(int n) { return b(n) + 1; }\nint b(int n) { return a(n) + 1; }\na(0)")
+                        .lines()
+                        .count())
+                .isLessThan(8);
+    }
+
+    @Test
+    void messages_haveNoNamesOfJShell_andAreShortened() {
+        assertThat(student.failure("int[][] grid = new int[2][];\ngrid[0][0] = 1;")
+                        .message())
+                .isEqualTo("Cannot store to int array because \"grid[0]\" is null");
+        assertThat(student.failure("Object o = 3;\nString s = (String) o;").message())
+                .isEqualTo("class java.lang.Integer cannot be cast to class java.lang.String");
+        var report = student.failure("throw new RuntimeException(\"long \".repeat(100_000) + \"\\n\".repeat(100));");
+        assertThat(report.message()).hasSizeLessThan(5_000);
+        assertThat(String.join("\n", report.traceback())).hasSizeLessThan(5_000);
+    }
+
+    @Test
+    void lambdaAndConstructor_areCalledSo() {
+        assertThat(student.shown("class P { int v = 1 / zero(); int zero() { return 0; } }\nnew P()"))
+                .contains("Cell 1, line 1 in the constructor: class P");
+        assertThat(student.shown("List.of(0).stream().map(x -> {\n  return 10 / x;\n}).toList()"))
+                .contains("Cell 2, line 2 in a lambda: return 10 / x;");
     }
 }

@@ -1,4 +1,4 @@
-package gradus.kernel.jshell;
+package gradus.kernel.hint;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Java text as words, literals and signs, without comments and blanks; any text can be read, Java or not. */
-final class Tokens {
+public final class Tokens {
 
     /** What comes first counts: a text block is no string, and a comment no division. */
     private static final Pattern TOKEN = Pattern.compile("(?<comment>//[^\\n]*|/\\*(?s:.*?)(?:\\*/|\\z))"
@@ -15,10 +15,15 @@ final class Tokens {
             + "|(?<number>[0-9][\\p{L}\\p{N}_.]*)"
             + "|(?<sign>->|::|\\+\\+|--|[-+*/%&|^=!<>]=|&&|\\|\\||\\S)");
 
-    /** @param at index of its first character */
-    record Token(String text, int at, boolean isWord) {
+    /**
+     * A word, literal or sign.
+     *
+     * @param at index of its first character
+     */
+    public record Token(String text, int at, boolean isWord) {
 
-        int end() {
+        /** Index behind its last character. */
+        public int end() {
             return at + text.length();
         }
     }
@@ -26,7 +31,7 @@ final class Tokens {
     private Tokens() {}
 
     /** Whether an expression gives a variable a value: {@code a = 1}, {@code a += 1}, {@code a++}. */
-    static boolean isAssignment(String expression) {
+    public static boolean isAssignment(String expression) {
         int depth = 0;
         for (Token each : of(expression)) {
             String text = each.text();
@@ -41,7 +46,8 @@ final class Tokens {
         return false;
     }
 
-    static List<Token> of(String code) {
+    /** All that is in the text, in order. */
+    public static List<Token> of(String code) {
         var tokens = new ArrayList<Token>();
         Matcher each = TOKEN.matcher(code);
         while (each.find()) {
