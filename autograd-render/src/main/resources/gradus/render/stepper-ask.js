@@ -1,7 +1,7 @@
 // The work sheet that is printed: the questions stand closed in the list, and the answers apart, on a page of their own.
 const answerSheet = (c, list) => {
   const sheet = element('div', 'sheet');
-  sheet.append(element('p', 'title', c.word('answers')));
+  sheet.append(element('p', 'key', c.word('answers')));
   for (const step of list.querySelectorAll('details')) {
     const answer = step.cloneNode(true);
     answer.open = true;
