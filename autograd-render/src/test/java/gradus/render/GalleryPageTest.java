@@ -3,6 +3,7 @@ package gradus.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.autograd.GradientPaths;
+import gradus.autograd.OpLog;
 import gradus.autograd.Tensor;
 import gradus.autograd.Var;
 import gradus.autograd.nn.MLP;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The gallery of the docs: each kind of picture, with the line that shows it. Written anew with {@link Golden}. */
@@ -38,6 +40,56 @@ class GalleryPageTest {
         String markdown() {
             return "## `" + line + "`\n\n" + caption + "\n\n![" + line + "](images/gallery/" + file + ".svg)\n";
         }
+    }
+
+    /** What reads best as text: a listing, in a language for which a page of docs has colours. */
+    private static String listing(String line, String caption, String language, String text) {
+        return "## `" + line + "`\n\n" + caption + "\n\n```" + language + "\n" + text.strip() + "\n```\n";
+    }
+
+    /** What is shown as text, behind the pictures. */
+    private static List<String> listings() {
+        var z = Examples.CHAIN_RULE.make();
+        var loss = Examples.LAYER.make();
+        return List.of(
+                listing(
+                        "%%trace",
+                        "Every op that a cell performed, with its numbers and the line that made it.",
+                        "text",
+                        traced().text()),
+                listing(
+                        "%code z --language java",
+                        "The forward and the backward pass as straight-line code, each line with its step.",
+                        "java",
+                        StraightLineCode.of(z).java()),
+                listing(
+                        "%code z --language python",
+                        "The same in Python.", "python", StraightLineCode.of(z).python()),
+                listing(
+                        "%code loss --language java",
+                        "Arrays in Java: the loops are written out, with a few methods in front; behind each line the"
+                                + " shape of what it makes.",
+                        "java",
+                        StraightLineCode.of(loss).java()),
+                listing(
+                        "%code loss --language python",
+                        "The same with NumPy.",
+                        "python",
+                        StraightLineCode.of(loss).python()),
+                listing(
+                        "%latex z",
+                        "The chain rule written out, which a notebook typesets; here as text.",
+                        "text",
+                        Derivation.of(z).toString()));
+    }
+
+    private static OpTable traced() {
+        var log = OpLog.start(name -> name.startsWith(GalleryPageTest.class.getName()));
+        var x = new Var(2, "x");
+        var y = new Var(3, "y");
+        x.mul(y).add(x.sin()).named("f");
+        log.close();
+        return OpTable.of(log, place -> new OpTable.Source("Cell 1, line 3", "var f = x.mul(y).add(x.sin());"));
     }
 
     private static Entry entry(String file, String line, String caption, Supplier<Picture> picture) {
@@ -156,8 +208,7 @@ class GalleryPageTest {
         }
         Golden.check(
                 DOCS.resolve("gallery.md"),
-                ENTRIES.stream()
-                        .map(Entry::markdown)
+                Stream.concat(ENTRIES.stream().map(Entry::markdown), listings().stream())
                         .collect(Collectors.joining(
                                 "\n",
                                 "# Gallery\n\nEvery kind of picture, as a notebook shows it in the light theme; in a"
