@@ -116,11 +116,24 @@ public final class Png {
                 data.write(new byte[] {8, 3, 0, 0, 0});
             }
             chunk(out, "IHDR", head.toByteArray());
+            chunk(out, "pHYs", density());
             chunk(out, "PLTE", palette);
             chunk(out, "IDAT", deflated(rows));
             chunk(out, "IEND", new byte[0]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Twice the 96 pixels an inch of a page, so that an export to paper knows how large it is meant. */
+    private static byte[] density() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var data = new DataOutputStream(bytes)) {
+            int perMetre = (int) Math.round(2 * 96 / 0.0254);
+            data.writeInt(perMetre);
+            data.writeInt(perMetre);
+            data.writeByte(1); // the unit is the metre
         }
         return bytes.toByteArray();
     }

@@ -1,6 +1,7 @@
 package gradus.render.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -9,6 +10,7 @@ import java.util.Random;
 import java.util.function.IntBinaryOperator;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
 
 /** ImageIO reads what was written. */
 class PngTest {
@@ -47,6 +49,18 @@ class PngTest {
         var image = image(400, 300, (x, y) -> x == 0 ? 0xffffff : random.nextInt(1 << 24));
 
         assertThat(read(image).getRGB(0, 299)).isEqualTo(0xffffffff);
+    }
+
+    @Test
+    void density_isTwiceThatOfAPage() throws IOException {
+        var reader = ImageIO.getImageReadersByFormatName("png").next();
+        reader.setInput(
+                ImageIO.createImageInputStream(new ByteArrayInputStream(Png.of(image(8, 8, (x, y) -> 0xffffff)))));
+        var size = (Element) ((Element) reader.getImageMetadata(0).getAsTree("javax_imageio_1.0"))
+                .getElementsByTagName("HorizontalPixelSize")
+                .item(0);
+
+        assertThat(Double.parseDouble(size.getAttribute("value"))).isCloseTo(25.4 / 192, within(1e-4)); // mm
     }
 
     private static BufferedImage image(int width, int height, IntBinaryOperator colour) {
