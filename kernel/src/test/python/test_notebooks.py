@@ -45,6 +45,15 @@ def test_notebook_runs_cell_by_cell(path, installed):
             client.execute_cell(cell, index)  # raises CellExecutionError unless the cell is tagged
     silent = [cell.source for cell in code_cells(notebook) if must_raise(cell) and not has_error(cell)]
     assert silent == [], "cells tagged raises-exception that raised nothing"
+    for cell in code_cells(notebook):
+        for figure in cell.metadata.get("gradus", {}).get("shows", []):
+            assert figure in shown_text(cell), f"the figure {figure} of the lectures is not shown by: {cell.source}"
+
+
+def shown_text(cell):
+    """All that a reader without pictures reads below the cell."""
+    texts = [output.get("text") or output.get("data", {}).get("text/plain", "") for output in cell.outputs]
+    return "\n".join(texts)
 
 
 def has_error(cell):
