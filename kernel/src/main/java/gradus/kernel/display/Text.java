@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ final class Text {
     private static final int MOST_CHARACTERS = 10_000;
     private static final int DEEPEST = 8;
 
+    /** What JShell puts before the name of a class of a cell. */
+    private static final Pattern OF_CELL = Pattern.compile("REPL\\.\\$JShell\\$\\w+\\$");
+
     private Text() {}
 
     static String of(Object value) {
@@ -34,7 +38,7 @@ final class Text {
 
     /** The name of a class as its author wrote it. */
     static String typeName(Class<?> type) {
-        return type.getTypeName().replaceFirst("^REPL\\.\\$JShell\\$\\w+\\$", "");
+        return OF_CELL.matcher(type.getTypeName()).replaceAll("");
     }
 
     static String shortened(String text) {
@@ -57,6 +61,17 @@ final class Text {
         if (value == null) {
             return "null";
         }
+        if (depth == 0) {
+            return whole(value, depth);
+        }
+        try {
+            return whole(value, depth);
+        } catch (RuntimeException | StackOverflowError e) {
+            return failed(value, e); // the others are shown all the same
+        }
+    }
+
+    private static String whole(Object value, int depth) {
         if (depth > DEEPEST) {
             return "…"; // also where something contains itself
         }
@@ -84,7 +99,10 @@ final class Text {
         if (Records.isRecord(value) && Records.hasPlainText(value)) {
             return record(value, depth);
         }
-        return String.valueOf(value.toString());
+        if (value.getClass().getName().contains("$$Lambda")) {
+            return "a lambda: " + typeName(value.getClass().getInterfaces()[0]);
+        }
+        return OF_CELL.matcher(String.valueOf(value.toString())).replaceAll("");
     }
 
     /** Only the JDK's collections are walked: one of the student's own may never end. */

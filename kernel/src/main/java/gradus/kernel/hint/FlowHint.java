@@ -70,7 +70,6 @@ enum FlowHint implements Hint {
     EXCEPTION_NOT_DECLARED(
             "class A { String f() { return Files.readString(Path.of(\"x\")); } }",
             "Supplier<String> s = () -> Files.readString(Path.of(\"x\"));",
-            "String read() { return Files.readString(Path.of(\"x\")); }",
             "Runnable r = () -> Thread.sleep(1);") {
         @Override
         public @Nullable String advice(Mistake m) {

@@ -100,6 +100,16 @@ public enum ThrownHint {
         }
     },
 
+    MEMORY("int[] a = new int[Integer.MAX_VALUE];") {
+        @Override
+        @Nullable
+        String advice(String type, String message) {
+            return type.equals("OutOfMemoryError")
+                    ? "The kernel's memory is full: set to null what holds much, or start Jupyter with more, such as JDK_JAVA_OPTIONS=-Xmx4g"
+                    : null;
+        }
+    },
+
     UNMODIFIABLE(
             "List.of(1, 2).add(3)",
             "Arrays.asList(1, 2).add(3)",

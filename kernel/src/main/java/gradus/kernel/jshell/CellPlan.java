@@ -1,12 +1,14 @@
 package gradus.kernel.jshell;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order in which the snippets of a cell run. JShell takes one declaration after the other, where a Java file is read as
@@ -24,7 +26,25 @@ final class CellPlan {
      * @param inserted where {@code source} has more than the piece, as an index in it, and how much
      * @param isOutline whether it only announces the class that a later step declares
      */
-    record Step(Snippets.Piece piece, String source, Inserted inserted, boolean isOutline) {}
+    record Step(Snippets.Piece piece, String source, Inserted inserted, boolean isOutline) {
+
+        /** The same method, which says that it throws; null if it is none, or says something already. */
+        @Nullable
+        Step throwing(Collection<String> exceptions) {
+            Declared method = Declared.of(piece.source());
+            boolean hasHead = method.kind().equals("method")
+                    && inserted.equals(Inserted.NOTHING)
+                    && !method.namesOfHead().contains("throws");
+            if (!hasHead) {
+                return null;
+            }
+            int at = method.bodyAt();
+            String text = "throws " + String.join(", ", exceptions) + " ";
+            String whole =
+                    piece.source().substring(0, at) + text + piece.source().substring(at);
+            return new Step(piece, whole, new Inserted(at, text.length()), false);
+        }
+    }
 
     /** Text that the student did not write. */
     record Inserted(int at, int length) {

@@ -231,6 +231,10 @@ public final class JavaSession {
             }
             origins.put(snippet, origin);
             if (event.status() == Status.REJECTED) {
+                CellPlan.Step throwing = CheckedExceptions.declared(step, problems(snippet, step));
+                if (throwing != null) {
+                    return runStep(throwing, origin, cellSoFar);
+                }
                 throw new CellFailure(CompileErrors.report(problems(snippet, step), origin, scope()));
             }
             CompilerWarnings.of(problems(snippet, step), origin).forEach(JavaSession::note);

@@ -11,6 +11,8 @@ final class NodeNames {
     /** A longer array is no list of things to be told apart by a reader. */
     private static final int MOST_ELEMENTS = 1_000;
 
+    private static final int DEEPEST = 3;
+
     private NodeNames() {}
 
     static void give(Map<String, @Nullable Object> variables) {
@@ -18,15 +20,22 @@ final class NodeNames {
     }
 
     static void give(String name, @Nullable Object value) {
+        give(name, value, 0);
+    }
+
+    private static void give(String name, @Nullable Object value, int depth) {
+        if (depth > DEEPEST) {
+            return; // a list may hold itself
+        }
         if (value instanceof Node node) {
             node.nameIfUnnamed(name);
         } else if (value instanceof Object[] array && array.length <= MOST_ELEMENTS) {
             for (int i = 0; i < array.length; i++) {
-                give(name + "[" + i + "]", array[i]);
+                give(name + "[" + i + "]", array[i], depth + 1);
             }
         } else if (value instanceof List<?> list && list.size() <= MOST_ELEMENTS && isOfNodes(list)) {
             for (int i = 0; i < list.size(); i++) {
-                give(name + "[" + i + "]", list.get(i));
+                give(name + "[" + i + "]", list.get(i), depth + 1);
             }
         }
     }

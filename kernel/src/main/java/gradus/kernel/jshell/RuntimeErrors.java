@@ -72,7 +72,9 @@ final class RuntimeErrors {
     static ErrorReport internal(Throwable error) {
         String name = error.getClass().getSimpleName();
         String message = String.valueOf(error.getMessage());
-        return new ErrorReport(name, message, List.of(Ansi.red(name + ": ") + message));
+        String hint = ThrownHint.of(name, message);
+        String line = Ansi.red(name + ": ") + shortened(message, WIDEST);
+        return new ErrorReport(name, message, hint == null ? List.of(line) : List.of(line, CompileErrors.hint(hint)));
     }
 
     /** The class and the message, of which a screen has no more than some lines. */

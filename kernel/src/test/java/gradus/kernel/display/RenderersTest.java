@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -99,6 +100,25 @@ class RenderersTest {
             }
         };
         assertThat(text(broken)).contains("cannot be shown").contains("no text");
+    }
+
+    @Test
+    void elementWhoseTextFails_leavesTheOthers() {
+        var bad = new Object() {
+            @Override
+            public String toString() {
+                throw new IllegalStateException("no");
+            }
+        };
+        assertThat(Renderers.render(List.of(1, bad)).text())
+                .startsWith("[1, ")
+                .endsWith(" (cannot be shown: java.lang.IllegalStateException: no)]");
+    }
+
+    @Test
+    void lambda_isToldByWhatItIs() {
+        Supplier<Integer> three = () -> 3;
+        assertThat(Renderers.render(three).text()).isEqualTo("a lambda: java.util.function.Supplier");
     }
 
     @Test

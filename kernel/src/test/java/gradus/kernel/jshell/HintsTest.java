@@ -18,12 +18,42 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each hint of the catalogue by its own samples, compiled as in a cell; and what deserves none. */
 @Timeout(120)
 class HintsTest {
+
+    /** Words of a mistake that stand in texts and comments, names that only look like it, and mistakes without a hint. */
+    private static final String OTHERS = """
+            foo.bar()                                            → none
+            int a 3;                                             → none
+            String s = "a" + ;                                   → none
+            "text with for x in y: z" - 1                        → OperatorHint.TEXT
+            int x = "if a > 3: print";                           → TypeHint.TEXT_FOR_NUMBER
+            int x = "2 ** 3";                                    → TypeHint.TEXT_FOR_NUMBER
+            /* def f(x): */ int y = "a";                         → TypeHint.TEXT_FOR_NUMBER
+            int y = "a"; // elif                                 → TypeHint.TEXT_FOR_NUMBER
+            Object o = List.of(1); o.size()                      → none
+            Var x = "a";                                         → none
+            List<String> l = List.of(1, 2);                      → none
+            double d = List.of(1);                               → none
+            var v = new Var(1); v.add("a")                       → none
+            var v = new Var(1); v[0]                             → none
+            Tensor.of(1, 2).matmul(3)                            → none
+            enum E { A, B } E.C                                  → none
+            throw "error";                                       → none
+            int[] b = new int["3"];                              → TypeHint.TEXT_FOR_NUMBER
+            boolean b = "a";                                     → none
+            if (1 > 0 { }                                        → SyntaxHint.PARENTHESIS_NOT_CLOSED
+            int f(int n) { return "a" }                          → SyntaxHint.SEMICOLON
+            "abc".substring("a")                                 → TypeHint.TEXT_FOR_NUMBER
+            new String("a").length().foo()                       → TypeHint.METHOD_OF_PRIMITIVE
+            switch (3) { case 1 -> 2; }                          → none
+            class Own { int mul; } new Own() * 2                 → none
+            interface F { int f(int x); } F f = (a, b) -> a;     → none
+            int notify = 3; notify.x()                           → TypeHint.METHOD_OF_PRIMITIVE
+            """;
 
     private final Shell shell = Shell.start();
     private final Map<String, String> resets = new HashMap<>();
@@ -57,43 +87,20 @@ class HintsTest {
     }
 
     /** Words of a mistake that stand in texts and comments, names that only look like it, and mistakes without a hint. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
-            foo.bar()                                            → none
-            int a 3;                                             → none
-            String s = "a" + ;                                   → none
-            "text with for x in y: z" - 1                        → OperatorHint.TEXT
-            int x = "if a > 3: print";                           → TypeHint.TEXT_FOR_NUMBER
-            int x = "2 ** 3";                                    → TypeHint.TEXT_FOR_NUMBER
-            /* def f(x): */ int y = "a";                         → TypeHint.TEXT_FOR_NUMBER
-            int y = "a"; // elif                                 → TypeHint.TEXT_FOR_NUMBER
-            Object o = List.of(1); o.size()                      → none
-            Var x = "a";                                         → none
-            List<String> l = List.of(1, 2);                      → none
-            double d = List.of(1);                               → none
-            var v = new Var(1); v.add("a")                       → none
-            var v = new Var(1); v[0]                             → none
-            Tensor.of(1, 2).matmul(3)                            → none
-            enum E { A, B } E.C                                  → none
-            throw "error";                                       → none
-            int[] b = new int["3"];                              → TypeHint.TEXT_FOR_NUMBER
-            boolean b = "a";                                     → none
-            if (1 > 0 { }                                        → SyntaxHint.PARENTHESIS_NOT_CLOSED
-            int f(int n) { return "a" }                          → SyntaxHint.SEMICOLON
-            "abc".substring("a")                                 → TypeHint.TEXT_FOR_NUMBER
-            new String("a").length().foo()                       → TypeHint.METHOD_OF_PRIMITIVE
-            switch (3) { case 1 -> 2; }                          → none
-            class Own { int mul; } new Own() * 2                 → none
-            interface F { int f(int x); } F f = (a, b) -> a;     → none
-            int notify = 3; notify.x()                           → TypeHint.METHOD_OF_PRIMITIVE
-            """)
-    void mistake_getsNoHintOfAnother(String code, String expected) {
-        Hints.Found found = found(code);
-        assertThat(
-                        found == null
-                                ? "none"
-                                : groupOf(found.hint()) + "." + found.hint().name())
-                .isEqualTo(expected);
+    @Test
+    void mistake_getsNoHintOfAnother() {
+        var softly = new SoftAssertions();
+        for (String line : OTHERS.strip().lines().toList()) {
+            String[] parts = line.split("→", -1);
+            Hints.Found found = found(parts[0].strip());
+            softly.assertThat(
+                            found == null
+                                    ? "none"
+                                    : groupOf(found.hint()) + "." + found.hint().name())
+                    .as(line)
+                    .isEqualTo(parts[1].strip());
+        }
+        softly.assertAll();
     }
 
     @Test

@@ -366,4 +366,29 @@ class StudentsJavaTest {
         assertThat(student.shown("List.of(0).stream().map(x -> {\n  return 10 / x;\n}).toList()"))
                 .contains("Cell 2, line 2 in a lambda: return 10 / x;");
     }
+
+    @Test
+    void listAndArrayThatHoldThemselves_disturbNoCell() throws CellFailure {
+        student.run("List<Object> cycle = new ArrayList<>();\ncycle.add(cycle);");
+        student.run("Object[] self = new Object[1];\nself[0] = self;");
+        assertThat(student.value("1 + 1")).isEqualTo(2);
+    }
+
+    @Test
+    void methodsOfCellsNeedNoThrows() throws CellFailure {
+        student.run("String read(String name) {\n    return Files.readString(Path.of(name));\n}");
+        student.run("int nap() { Thread.sleep(1); return 1 / 0; }\nint twice() { return nap() + nap(); }");
+        assertThat(student.shown("read(\"none.txt\")"))
+                .contains("Cell 1, line 2 in read: return Files.readString(Path.of(name));");
+        assertThat(student.failure("twice()").name()).isEqualTo("ArithmeticException");
+        assertThat(student.output.stderr()).doesNotContain("cannot be used");
+    }
+
+    @Test
+    void methodsOfClassesAndLambdasNeedTheirThrows() {
+        assertThat(student.shown("class A { String f() { return Files.readString(Path.of(\"x\")); } }"))
+                .contains("Hint: Add it to the method's head: … throws IOException {");
+        assertThat(student.shown("Runnable nap() { return () -> Thread.sleep(1); }"))
+                .contains("Hint: In a lambda it is caught");
+    }
 }

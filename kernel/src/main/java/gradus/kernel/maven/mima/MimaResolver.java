@@ -6,10 +6,15 @@ import eu.maveniverse.maven.mima.runtime.standalonestatic.StandaloneStaticRuntim
 import gradus.kernel.maven.ArtifactResolver;
 import gradus.kernel.maven.Coordinate;
 import gradus.kernel.maven.ResolutionFailure;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.maven.settings.io.xpp3.SettingsXpp3Reader;
+import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
@@ -57,7 +62,7 @@ public final class MimaResolver implements ArtifactResolver {
                 all.addAll(context.repositorySystem().newResolutionRepositories(session, read.getRepositories()));
                 return resolve(context, session, request, all);
             } catch (ArtifactDescriptorException e) {
-                throw Reasons.failure(e, remote, context);
+                throw Reasons.failure(e, remote, session);
             }
         }
     }
@@ -81,7 +86,7 @@ public final class MimaResolver implements ArtifactResolver {
                     .map(each -> each.getFile().toPath())
                     .toList();
         } catch (DependencyResolutionException e) {
-            throw Reasons.failure(e, remote, context);
+            throw Reasons.failure(e, remote, session);
         }
     }
 
@@ -96,7 +101,21 @@ public final class MimaResolver implements ArtifactResolver {
         // What was not there a minute ago is asked for again: the student has corrected a name, or the network is back.
         session.setResolutionErrorPolicy(new SimpleResolutionErrorPolicy(false, false));
         session.setConfigProperty("aether.connector.requestTimeout", 60_000);
+        session.setOffline(session.isOffline() || saysOffline(context));
         return session;
+    }
+
+    /** MIMA reads mirrors, proxies and repositories from the settings, and leaves this to its caller. */
+    private static boolean saysOffline(Context context) {
+        Path settings = context.mavenUserHome().settingsXml();
+        if (!Files.isRegularFile(settings)) {
+            return false;
+        }
+        try (Reader text = Files.newBufferedReader(settings)) {
+            return new SettingsXpp3Reader().read(text, false).isOffline();
+        } catch (IOException | XmlPullParserException e) {
+            return false; // MIMA has read the same file, and would have told what is wrong with it
+        }
     }
 
     /** Those of the settings, then the further ones; mirrors and proxies stand in for each. */

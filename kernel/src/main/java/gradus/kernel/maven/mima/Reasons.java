@@ -1,12 +1,12 @@
 package gradus.kernel.maven.mima;
 
-import eu.maveniverse.maven.mima.context.Context;
 import gradus.kernel.maven.ResolutionFailure;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.aether.RepositoryException;
+import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactDescriptorException;
@@ -22,21 +22,18 @@ final class Reasons {
 
     private Reasons() {}
 
-    static ResolutionFailure failure(RepositoryException problem, List<RemoteRepository> asked, Context context) {
+    static ResolutionFailure failure(
+            RepositoryException problem, List<RemoteRepository> asked, RepositorySystemSession session) {
         Set<String> missing = missing(problem);
         String what = missing.isEmpty() ? "" : String.join(", ", missing) + ": ";
         String where = asked.stream()
                 .map(each -> each.getId() + " (" + each.getUrl() + ")")
                 .collect(Collectors.joining(", "));
-        String local = context.repositorySystemSession()
-                .getLocalRepository()
-                .getBasedir()
-                .toString();
+        String local = session.getLocalRepository().getBasedir().toString();
         if (has(problem, TransferCancelledException.class)) {
             return new ResolutionFailure(what + "the search was cancelled", problem);
         }
-        if (has(problem, RepositoryOfflineException.class)
-                || context.repositorySystemSession().isOffline()) {
+        if (has(problem, RepositoryOfflineException.class) || session.isOffline()) {
             return new ResolutionFailure(
                     what + "not in " + local + ", and Maven's settings say to work offline. Take <offline> out of"
                             + " settings.xml, or fetch it once where there is a network.",

@@ -1,0 +1,80 @@
+"""Java as students write it, through a real client: long cells, cells out of order, and what they are told."""
+
+import re
+
+
+def plain(text):
+    return re.sub(r"\x1b\[\d+m", "", text)
+
+
+def test_error_of_the_compiler_is_one_screen_with_a_hint(kernel):
+    cell = kernel.run("int a = 1;\nLocalDate d = LocalDate.now();")
+    assert (cell.reply["ename"], cell.reply["evalue"]) == ("CompileError", "cannot find symbol")
+    assert plain(cell.error()).splitlines() == [
+        "Cell 1, line 2: cannot find symbol",
+        "    LocalDate d = LocalDate.now();",
+        "    ^",
+        "    symbol:   class LocalDate",
+        "  Hint: Put this line above: import java.time.LocalDate;",
+    ]
+    assert kernel.run("import java.time.LocalDate;\nLocalDate d = LocalDate.of(2000, 1, 1);\nd.getYear() + a").result() == "2001"
+
+
+def test_error_of_the_program_names_cell_line_cause_and_what_to_do(kernel):
+    kernel.run("int half(String text) {\n    return Integer.parseInt(text) / 2;\n}")
+    cell = kernel.run(
+        'try {\n    half("3.5");\n} catch (RuntimeException e) {\n    throw new IllegalStateException("wrapped", e);\n}'
+    )
+    assert (cell.reply["ename"], cell.reply["evalue"]) == ("IllegalStateException", "wrapped")
+    shown = plain(cell.error())
+    assert "Cell 2, line 4" in shown and "Cell 1, line 2 in half: return Integer.parseInt(text) / 2;" in shown
+    assert "Caused by: NumberFormatException" in shown and "Hint: Only digits make an int" in shown
+    assert not re.search(r"REPL|jdk\.jshell|gradus\.kernel|jdk\.internal", shown)
+    assert len(shown.splitlines()) <= 30
+
+
+def test_warnings_and_resets_are_told_and_are_no_errors(kernel):
+    cell = kernel.run("record Point(int x) {}\nPoint p1 = new Point(1);\nList raw = new ArrayList();\nraw.add(1);")
+    assert cell.status == "ok" and "line 4: warning: unchecked call to add(E)" in cell.stream("stderr")
+    cell = kernel.run("record Point(int x, int y) {}")
+    assert cell.stream("stderr").startswith("p1 was reset: its record Point changed.")
+
+
+def test_cells_run_twice_and_out_of_order(kernel):
+    graph = (
+        "class Graph { List<Node> nodes = new ArrayList<>(); }\n"
+        "class Node { Graph in; Node(Graph in) { this.in = in; in.nodes.add(this); } }\n"
+    )
+    use = "Graph g = new Graph();\nnew Node(g);\ng.nodes.size()"
+    assert kernel.run("int f() { return g2() + 1; }").status == "ok"
+    assert kernel.run("int g2() { return 1; }").status == "ok"
+    for _ in range(2):
+        assert kernel.run(graph).status == "ok"
+        assert kernel.run(use).result() == "1"
+    assert kernel.run("class Var { double v = 2; }\nnew Var().v").result() == "2.0"
+    assert kernel.run("f()").result() == "2"
+
+
+def test_long_cell_runs_whole(kernel):
+    lines = [f"int v{i} = {i};" for i in range(10)] + ["v0++; // one more"] * 990
+    methods = "\n".join(f"    int f{i}(int x) {{ return x + {i}; }}" for i in range(1_000))
+    cell = kernel.run("if (true) {\n" + "\n".join(lines) + "\nSystem.out.print(v0);\n}", timeout=120)
+    assert cell.stream() == "990"
+    cell = kernel.run(f"class Long {{\n{methods}\n}}\nnew Long().f999(1)", timeout=120)
+    assert cell.result() == "1000"
+    cell = kernel.run(f"class Longer {{\n{methods}\n    int bad() {{ return true; }}\n}}")
+    assert "line 1002: incompatible types: boolean cannot be converted to int" in plain(cell.error())
+
+
+def test_plot_grows_while_the_cell_runs(kernel):
+    cell = kernel.run(
+        "List<Double> losses = new ArrayList<>();\n%plot losses --live --log\n"
+        "for (int i = 0; i < 200; i++) { losses.add(1.0 / (i + 1)); Thread.sleep(10); }"
+    )
+    assert cell.status == "ok", cell.error()
+    [first] = [o["content"] for o in cell.outputs if o["msg_type"] == "display_data"]
+    updates = [o["content"] for o in cell.outputs if o["msg_type"] == "update_display_data"]
+    assert first["data"]["text/plain"] == "losses: no number yet"
+    assert 2 <= len(updates) <= 8
+    assert {each["transient"]["display_id"] for each in updates} == {first["transient"]["display_id"]}
+    assert "0.005" in updates[-1]["data"]["text/plain"] and updates[-1]["data"]["image/png"]
