@@ -322,6 +322,18 @@ class JavaSessionTest {
     }
 
     @Test
+    void inspection_ofAClassDeclaredAnew_givesItsNewSignatures() throws CellFailure {
+        session.run("class Probe { int f(int a) { return a; } } var probe = new Probe();", 1, 1);
+        var first = session.inspect("probe.f(1)", 7);
+        session.run("class Probe { int f(String b) { return 1; } } var probe = new Probe();", 2, 1);
+
+        assertThat(first).extracting(MimeBundle::text).isEqualTo("int Probe.f(int a)");
+        assertThat(session.inspect("probe.f(1)", 7))
+                .extracting(MimeBundle::text)
+                .isEqualTo("int Probe.f(String b)");
+    }
+
+    @Test
     void completeness_tellsWhatEnterShouldDo() {
         assertThat(session.completeness("int a = 1;\nint b").state()).isEqualTo(State.COMPLETE);
         assertThat(session.completeness("int f() {").indent()).isEqualTo("    ");
