@@ -3,6 +3,8 @@ package gradus.kernel;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -50,6 +52,14 @@ class ArchitectureTest {
                     "gradus.kernel.magic..",
                     "gradus.kernel.display..",
                     "gradus.kernel.install..");
+
+    @ArchTest
+    static final ArchRule hints_knowTextAlone = noClasses()
+            .that()
+            .resideInAPackage("gradus.kernel.hint")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("gradus..")
+                    .and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("gradus.kernel.hint"))));
 
     @ArchTest
     static final ArchRule magics_knowTheSessionAlone = noClasses()

@@ -81,7 +81,8 @@ record Declared(String kind, String name, List<Token> tokens, int body) {
     }
 
     boolean isSealed() {
-        return isType() && indexOf("sealed") >= 0;
+        int at = indexOf("sealed");
+        return isType() && at >= 0 && (at == 0 || !text(tokens, at - 1).equals("-")); // non-sealed is three words here
     }
 
     /** The classes that a sealed one names; empty if it leaves that to the compiler. */
@@ -112,6 +113,9 @@ record Declared(String kind, String name, List<Token> tokens, int body) {
 
     /** The source with {@code sealed} and {@code permits …} blanked out: every other character stays in its place. */
     String unsealed(String source) {
+        if (!isSealed()) {
+            return source;
+        }
         var open = new StringBuilder(source);
         int permits = indexOf("permits");
         for (int i = 0; i < body; i++) {
