@@ -10,6 +10,7 @@ public final class Hints {
     /** One line for each group. */
     public static final List<Hint> ALL = Stream.<Hint[]>of(
                     PythonHint.values(),
+                    BracketHint.values(),
                     SyntaxHint.values(),
                     NameHint.values(),
                     OperatorHint.values(),

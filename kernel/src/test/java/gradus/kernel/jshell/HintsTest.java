@@ -45,7 +45,7 @@ class HintsTest {
             throw "error";                                       → none
             int[] b = new int["3"];                              → TypeHint.TEXT_FOR_NUMBER
             boolean b = "a";                                     → none
-            if (1 > 0 { }                                        → SyntaxHint.PARENTHESIS_NOT_CLOSED
+            if (1 > 0 { }                                        → BracketHint.PARENTHESIS_NOT_CLOSED
             int f(int n) { return "a" }                          → SyntaxHint.SEMICOLON
             "abc".substring("a")                                 → TypeHint.TEXT_FOR_NUMBER
             new String("a").length().foo()                       → TypeHint.METHOD_OF_PRIMITIVE
