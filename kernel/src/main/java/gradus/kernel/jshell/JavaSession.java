@@ -195,7 +195,8 @@ public final class JavaSession {
             cellSoFar.see(event);
             boolean isWhole = step.source().length() == step.piece().source().length();
             if (event.status() == Status.REJECTED && event.causeSnippet() == null && isWhole) {
-                throw new CellFailure(CompileErrors.report(problems(event.snippet(), step), origin, scope()));
+                throw new CellFailure(
+                        CompileErrors.report(problems(event.snippet(), step.inserted()), origin, scope()));
             }
             if (event.causeSnippet() == null) {
                 cellSoFar.outline(event.snippet());
@@ -207,10 +208,10 @@ public final class JavaSession {
         return new SessionScope(shell(), resets);
     }
 
-    private List<Problem> problems(Snippet snippet, CellPlan.Step step) {
+    private List<Problem> problems(Snippet snippet, CellPlan.Inserted inserted) {
         return shell().jshell()
                 .diagnostics(snippet)
-                .map(each -> Problem.of(each, step.inserted()))
+                .map(each -> Problem.of(each, inserted))
                 .toList();
     }
 
@@ -219,42 +220,50 @@ public final class JavaSession {
         AtomicBoolean stop = cancelled;
         Shell current = shell();
         running = origin;
-        List<SnippetEvent> events = current.jshell().eval(step.source());
+        List<SnippetEvent> evaluated = LastExpression.eval(current.jshell(), step.source());
+        List<SnippetEvent> events = evaluated == null ? current.jshell().eval(step.source()) : evaluated;
         Object result = current.control().takeValue();
         Throwable thrown = current.control().takeFailure();
         Value value = null;
         for (SnippetEvent event : events) {
             Snippet snippet = event.snippet();
-            cellSoFar.see(event);
+            boolean isValue = evaluated != null && event.causeSnippet() == null;
+            if (!isValue) {
+                cellSoFar.see(event);
+            }
             if (event.causeSnippet() != null) {
                 continue;
             }
             origins.put(snippet, origin);
             if (event.status() == Status.REJECTED) {
-                CellPlan.Step throwing = CheckedExceptions.declared(step, problems(snippet, step));
+                CellPlan.Step throwing = CheckedExceptions.declared(step, problems(snippet, step.inserted()));
                 if (throwing != null) {
                     return runStep(throwing, origin, cellSoFar);
                 }
-                throw new CellFailure(CompileErrors.report(problems(snippet, step), origin, scope()));
+                throw new CellFailure(CompileErrors.report(problems(snippet, step.inserted()), origin, scope()));
             }
-            CompilerWarnings.of(problems(snippet, step), origin).forEach(JavaSession::note);
+            CompilerWarnings.of(problems(snippet, isValue ? LastExpression.INSERTED : step.inserted()), origin)
+                    .forEach(JavaSession::note);
             JShellException failure = event.exception();
             if (stop != null && stop.get()) {
                 throw new CellFailure(RuntimeErrors.interrupted());
             }
+            if (isValue || snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
+                // JShell keeps the value in a variable, and each makes every later compilation slower.
+                current.jshell().drop(snippet);
+            }
             if (failure != null) {
                 lastFailure = thrown;
                 throw new CellFailure(new RuntimeErrors(current.jshell(), origins).report(failure), thrown);
+            }
+            if (isValue) {
+                return new Value(result);
             }
             if (snippet instanceof VarSnippet variable) {
                 resets.remove(variable.name());
             }
             if (snippet instanceof VarSnippet variable && !hasValue(snippet) && event.status() == Status.VALID) {
                 NodeNames.give(variable.name(), valueOf(variable)); // now, so that the next snippet's errors know it
-            }
-            if (snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
-                // JShell keeps the value as $1, $2, …, and each makes every later compilation slower.
-                current.jshell().drop(snippet);
             }
             value = hasValue(snippet) && !Tokens.isAssignment(step.source()) ? new Value(result) : null;
         }

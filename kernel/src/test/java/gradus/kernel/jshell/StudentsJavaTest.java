@@ -231,6 +231,33 @@ class StudentsJavaTest {
     }
 
     @Test
+    void lastExpression_isTheValueWhateverItIs() throws CellFailure {
+        assertThat(student.value("1 + 1 // two")).isEqualTo(2);
+        assertThat(student.value("/* before */ 'c'")).isEqualTo('c');
+        assertThat(student.value("true ? 1 : 2.0")).isEqualTo(1.0);
+        assertThat(student.value("switch (1) { case 1 -> 1; default -> 2.0; }")).isEqualTo(1.0);
+        assertThat(student.value("new int[] {1, 2}")).isEqualTo(new int[] {1, 2});
+        assertThat(student.value("Collections.max(List.of(1, 3, 2))")).isEqualTo(3);
+        assertThat(student.value("var list = new ArrayList<String>();\nlist.add(\"a\")"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void lastCallWithoutAValue_showsNothingAndRunsOnce() throws CellFailure {
+        assertThat(student.value("int calls = 0; void count() { calls++; }\ncount()"))
+                .isEqualTo("no value");
+        assertThat(student.value("calls")).isEqualTo(1);
+    }
+
+    @Test
+    void lastExpression_leavesNoVariable() throws CellFailure {
+        student.run("int kept = 1;\nkept + 1");
+        assertThat(student.session.variables()).containsOnlyKeys("kept");
+        assertThat(student.failure("kept / 0").name()).isEqualTo("ArithmeticException");
+        assertThat(student.session.variables()).containsOnlyKeys("kept");
+    }
+
+    @Test
     void warnings_areToldAsWarnings() throws CellFailure {
         student.run("int a = 1;\nnew Date(120, 0, 1)");
         assertThat(student.output.stderr()).isEqualTo("""
