@@ -14,6 +14,7 @@ import gradus.kernel.session.Outputs;
 import gradus.kernel.session.SourceLine;
 import gradus.kernel.session.Value;
 import java.io.File;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -257,7 +258,7 @@ public final class JavaSession {
                 throw new CellFailure(new RuntimeErrors(current.jshell(), origins).report(failure), thrown);
             }
             if (isValue) {
-                return new Value(result);
+                return saysNothing(step.source(), result) ? null : new Value(result);
             }
             if (snippet instanceof VarSnippet variable) {
                 resets.remove(variable.name());
@@ -265,9 +266,14 @@ public final class JavaSession {
             if (snippet instanceof VarSnippet variable && !hasValue(snippet) && event.status() == Status.VALID) {
                 NodeNames.give(variable.name(), valueOf(variable)); // now, so that the next snippet's errors know it
             }
-            value = hasValue(snippet) && !Tokens.isAssignment(step.source()) ? new Value(result) : null;
+            value = hasValue(snippet) && !saysNothing(step.source(), result) ? new Value(result) : null;
         }
         return value;
+    }
+
+    /** An assignment is a statement to a student, and {@code printf} gives the stream that it printed to. */
+    private static boolean saysNothing(String source, @Nullable Object value) {
+        return Tokens.isAssignment(source) || value instanceof PrintStream;
     }
 
     private static boolean hasValue(Snippet snippet) {

@@ -212,6 +212,7 @@ class StudentsJavaTest {
         assertThat(student.run("int a = 1;\na += 2")).isNull();
         assertThat(student.run("a++")).isNull();
         assertThat(student.run("--a;")).isNull();
+        assertThat(student.run("System.out.printf(\"\")")).isNull();
         assertThat(student.value("a == 3 ? a : -1")).isEqualTo(3);
         assertThat(student.value("Stream.of(1).map(i -> { int b = i; b++; return b; }).toList()"))
                 .hasToString("[2]");
