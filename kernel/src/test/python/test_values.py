@@ -30,6 +30,12 @@ def test_records_are_told_by_their_components(kernel):
     assert "2 × Point" in table and table.count("<tr>") == 3
 
 
+def test_record_with_words_of_its_own_is_told_in_them(kernel):
+    cell = kernel.run("var x = new Var(2);\nGradientCheck.of(() -> x.mul(x), x)")
+    assert cell.result().startswith("gradient check: right")
+    assert cell.result("text/html") is None
+
+
 def test_map_is_a_table_whose_words_do_no_harm(kernel):
     cell = kernel.run('Map.of("<script>", "$x$ \\"q\\" 😀")')
     assert "<script>" not in html(cell)

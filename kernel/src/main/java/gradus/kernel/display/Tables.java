@@ -20,7 +20,7 @@ final class Tables {
 
     private Tables() {}
 
-    /** A table and the text; null for a value that is no table. */
+    /** A table and the text; null for a value that is no table, a record with a toString of its own among them. */
     static @Nullable MimeBundle of(Object value) {
         String html = null;
         if (value instanceof Object[] || value.getClass().isArray()) {
@@ -29,7 +29,7 @@ final class Tables {
             html = map(map);
         } else if (value instanceof Collection<?> all && Text.isOfJdk(value) && !all.isEmpty()) {
             html = records(all);
-        } else if (Records.isRecord(value)) {
+        } else if (Records.isRecord(value) && Records.hasPlainText(value)) {
             html = record(value);
         }
         return html == null ? null : MimeBundle.text(Text.of(value)).with(MimeBundle.HTML, html);
