@@ -24,12 +24,12 @@ final class Mistakes {
     }
 
     /** A number that is the right one cannot be a mistake, and one that is said already is not said again. */
-    private void add(String key, double value, String detail) {
+    private void add(MistakeKind kind, double value, String detail) {
         double room = 1e-9 * Math.max(Math.abs(value), Math.abs(answer));
         if (Double.isFinite(value)
                 && !(Math.abs(value - answer) <= room)
                 && all.stream().noneMatch(m -> Math.abs(m.value() - value) <= room)) {
-            all.add(new Mistake(key, value, detail));
+            all.add(new Mistake(kind.key(), value, detail));
         }
     }
 
@@ -37,11 +37,11 @@ final class Mistakes {
     static List<Mistake> forward(Trace trace, TraceNode node, int k) {
         double z = node.value().element(k);
         var mistakes = new Mistakes(z);
-        mistakes.add("sign", -z, "");
+        mistakes.add(MistakeKind.SIGN, -z, "");
         var operands = node.operands().stream().map(trace::node).toList();
         for (var x : operands) {
             if (x.value().shape().equals(node.value().shape())) {
-                mistakes.add("operand", x.value().element(k), x.label());
+                mistakes.add(MistakeKind.OPERAND, x.value().element(k), x.label());
             }
         }
         if (node.op() instanceof BinaryOp op
@@ -51,11 +51,11 @@ final class Mistakes {
             double y = operands.get(1).value().element(k);
             var names = operands.stream().map(TraceNode::label).toList();
             for (var other : List.of(BinaryOp.ADD, BinaryOp.MUL, BinaryOp.SUB, BinaryOp.DIV, BinaryOp.POW)) {
-                mistakes.add("op", other.value(x, y), other.expression(names));
+                mistakes.add(MistakeKind.OP, other.value(x, y), other.expression(names));
             }
-            mistakes.add("op", op.value(y, x), op.expression(List.of(names.get(1), names.get(0))));
+            mistakes.add(MistakeKind.OP, op.value(y, x), op.expression(List.of(names.get(1), names.get(0))));
         }
-        mistakes.add("inverse", 1 / z, "");
+        mistakes.add(MistakeKind.INVERSE, 1 / z, "");
         return mistakes.all;
     }
 
@@ -69,24 +69,24 @@ final class Mistakes {
         var upstream = Names.bar(trace.node(step.node()).label());
         double c = step.contribution().element(k);
         if (before != 0) {
-            mistakes.add("assign", c, bar);
-            mistakes.add("before", before, bar);
+            mistakes.add(MistakeKind.ASSIGN, c, bar);
+            mistakes.add(MistakeKind.BEFORE, before, bar);
         }
-        mistakes.add("sign", before - c, "");
-        mistakes.add("sign", -after, "");
+        mistakes.add(MistakeKind.SIGN, before - c, "");
+        mistakes.add(MistakeKind.SIGN, -after, "");
         mistakes.factors(trace, step, k, before, upstream);
         double end = after;
         for (int t = 0; t < trace.backward().size(); t++) {
             var other = trace.backward().get(t);
             if (other.operand() == step.operand() && t != s) {
                 double missing = other.contribution().element(k);
-                mistakes.add("path", missing, bar);
-                mistakes.add("path", t < s ? after - missing : missing, bar);
+                mistakes.add(MistakeKind.PATH, missing, bar);
+                mistakes.add(MistakeKind.PATH, t < s ? after - missing : missing, bar);
                 end = t > s ? other.after().element(k) : end;
             }
         }
-        mistakes.add("early", end, bar);
-        mistakes.add("inverse", 1 / after, "");
+        mistakes.add(MistakeKind.EARLY, end, bar);
+        mistakes.add(MistakeKind.INVERSE, 1 / after, "");
         return mistakes.all;
     }
 
@@ -104,13 +104,16 @@ final class Mistakes {
         double d = local.element(k);
         var operands = node.operands().stream().map(trace::node).toList();
         for (double start : new double[] {before, 0}) {
-            add("upstream", start + d, upstream);
-            add("local", start + u, upstream);
+            add(MistakeKind.UPSTREAM, start + d, upstream);
+            add(MistakeKind.LOCAL, start + u, upstream);
             if (node.op() instanceof UnaryOp op) {
                 double x = operands.get(0).value().element(k);
                 double z = node.value().element(k);
-                add("output", start + u * op.local(z, op.value(z)), node.label());
-                add("input", start + u * op.local(x, x), operands.get(0).label());
+                add(MistakeKind.OUTPUT, start + u * op.local(z, op.value(z)), node.label());
+                add(
+                        MistakeKind.INPUT,
+                        start + u * op.local(x, x),
+                        operands.get(0).label());
             }
             if (node.op() instanceof BinaryOp op
                     && operands.stream()
@@ -120,14 +123,14 @@ final class Mistakes {
                 double z = node.value().element(k);
                 double other = step.operandIndex() == 0 ? op.localY(x, y, z) : op.localX(x, y, z);
                 add(
-                        "other",
+                        MistakeKind.OTHER,
                         start + u * other,
                         operands.get(1 - step.operandIndex()).label());
                 double at =
                         step.operandIndex() == 0 ? op.localX(z, y, op.value(z, y)) : op.localY(x, z, op.value(x, z));
-                add("output", start + u * at, node.label());
+                add(MistakeKind.OUTPUT, start + u * at, node.label());
             }
-            add("inverse", start + u / d, "");
+            add(MistakeKind.INVERSE, start + u / d, "");
         }
     }
 }

@@ -46,6 +46,15 @@ public final class Tokens {
         return false;
     }
 
+    /** The comments of the text, in order. */
+    public static List<Token> comments(String code) {
+        return TOKEN.matcher(code)
+                .results()
+                .filter(each -> each.group(1) != null)
+                .map(each -> new Token(each.group(), each.start(), false))
+                .toList();
+    }
+
     /** All that is in the text, in order. */
     public static List<Token> of(String code) {
         var tokens = new ArrayList<Token>();

@@ -46,14 +46,23 @@ final class CellPlan {
         }
     }
 
-    /** Text that the student did not write. */
-    record Inserted(int at, int length) {
+    /**
+     * Text that the student did not write.
+     *
+     * @param others what was inserted before this; null for nothing
+     */
+    record Inserted(int at, int length, @Nullable Inserted others) {
 
-        static final Inserted NOTHING = new Inserted(0, 0);
+        static final Inserted NOTHING = new Inserted(0, 0, null);
+
+        Inserted(int at, int length) {
+            this(at, length, null);
+        }
 
         /** Where a place of the text that is run stands in the student's own. */
         int before(int place) {
-            return place < at ? place : Math.max(at, place - length);
+            int own = place < at ? place : Math.max(at, place - length);
+            return others == null ? own : others.before(own);
         }
     }
 

@@ -91,7 +91,13 @@ public final class JavaSession {
      * @return the value of the last snippet, where that is an expression
      */
     public @Nullable Value run(String code, int cell, int firstLine) throws CellFailure {
-        return stoppable(stop -> runAll(code, cell, firstLine, stop));
+        int open = Stubs.openEnd(code);
+        if (open < 0) {
+            return stoppable(stop -> runAll(code, cell, firstLine, stop));
+        }
+        String written = code.substring(0, open);
+        stoppable(stop -> runAll(written, cell, firstLine, stop));
+        throw RuntimeErrors.notWritten(cell, firstLine + Origins.lines(written) - 1);
     }
 
     /** Makes the bundle of a value, which may call a {@code toString} of the student's that never ends. */
@@ -216,8 +222,9 @@ public final class JavaSession {
                 .toList();
     }
 
-    private @Nullable Value runStep(CellPlan.Step step, Origins.Origin origin, Declarations cellSoFar)
+    private @Nullable Value runStep(CellPlan.Step planned, Origins.Origin origin, Declarations cellSoFar)
             throws CellFailure {
+        CellPlan.Step step = Stubs.fill(planned);
         AtomicBoolean stop = cancelled;
         Shell current = shell();
         running = origin;

@@ -1,7 +1,9 @@
 package gradus.kernel.jshell;
 
 import gradus.kernel.hint.ThrownHint;
+import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.ErrorReport;
+import gradus.kernel.session.NotWrittenYet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -67,6 +69,15 @@ final class RuntimeErrors {
     static ErrorReport interrupted() {
         String message = "The cell was interrupted; variables keep the values they had.";
         return new ErrorReport("Interrupted", message, List.of(Ansi.red("Interrupted: ") + message));
+    }
+
+    /** A cell that ends in the line that stands for code to be written. */
+    static CellFailure notWritten(int cell, int line) {
+        var thrown = new NotWrittenYet("");
+        String place = new Origins.Origin(cell, line, "").place(1);
+        String name = NotWrittenYet.class.getSimpleName();
+        List<String> lines = List.of(Ansi.red(name + ": " + thrown.getMessage()), "  " + Ansi.bold(place));
+        return new CellFailure(new ErrorReport(name, String.valueOf(thrown.getMessage()), lines), thrown);
     }
 
     static ErrorReport internal(Throwable error) {

@@ -34,6 +34,8 @@ public final class Magics {
             ActivationMagic::new,
             DepthMagic::new,
             PlotMagic::new,
+            CheckMagic::new,
+            HintMagic::new,
             LangMagic::new,
             MavenMagic::new,
             MavenrepoMagic::new,

@@ -25,4 +25,9 @@ public final class Handover {
         }
         return value;
     }
+
+    /** Takes back what no cell has taken. */
+    public static void forget(String key) {
+        WAITING.remove(key);
+    }
 }

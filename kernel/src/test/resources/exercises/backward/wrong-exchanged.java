@@ -1,0 +1,5 @@
+// TWICE
+double[] backwardPass(double a, double b, double c) {
+    double m = a + b;
+    return new double[] {1, 2 * m, c, c, c};
+}

@@ -1,0 +1,5 @@
+// ZERO
+double[] backwardPass(double a, double b, double c) {
+    double m = a + b;
+    return new double[] {0, m, c, c, c};
+}

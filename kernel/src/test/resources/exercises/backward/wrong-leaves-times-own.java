@@ -1,0 +1,5 @@
+// FORMULA
+double[] backwardPass(double a, double b, double c) {
+    double m = a + b;
+    return new double[] {1, m, c, c * a, c * b};
+}

@@ -1,0 +1,5 @@
+// UPSTREAM
+double[] backwardPass(double a, double b, double c) {
+    double m = a + b;
+    return new double[] {1, m, c, 1, 1};
+}

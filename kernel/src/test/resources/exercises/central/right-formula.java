@@ -1,0 +1,3 @@
+double central(DoubleUnaryOperator f, double x, double h) {
+    return (f.applyAsDouble(x + h) - f.applyAsDouble(x - h)) / (2 * h);
+}

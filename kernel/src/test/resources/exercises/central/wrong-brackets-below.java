@@ -1,0 +1,4 @@
+// FORMULA
+double central(DoubleUnaryOperator f, double x, double h) {
+    return (f.applyAsDouble(x + h) - f.applyAsDouble(x - h)) / 2 * h;
+}

@@ -1,0 +1,4 @@
+// FORMULA
+double central(DoubleUnaryOperator f, double x, double h) {
+    return (f.applyAsDouble(x + h) - 2 * f.applyAsDouble(x) + f.applyAsDouble(x - h)) / (h * h);
+}

@@ -1,0 +1,4 @@
+// STEP_SMALL
+double central(DoubleUnaryOperator f, double x, double h) {
+    return (f.applyAsDouble(x + 1e-15) - f.applyAsDouble(x - 1e-15)) / 2e-15;
+}

@@ -1,0 +1,6 @@
+// SIGN
+double[] diamond(double a, double b) {
+    double u = a * b;
+    double v = a + b;
+    return new double[] {v * b - u, v * a - u};
+}

@@ -1,0 +1,6 @@
+// OTHER
+double[] diamond(double a, double b) {
+    double u = a * b;
+    double v = a + b;
+    return new double[] {v * a + u, v * b + u};
+}

@@ -1,0 +1,6 @@
+// TWICE
+double[] diamond(double a, double b) {
+    double u = a * b;
+    double v = a + b;
+    return new double[] {2 * (v * b + u), 2 * (v * a + u)};
+}

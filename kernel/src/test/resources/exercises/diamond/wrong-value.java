@@ -1,0 +1,6 @@
+// VALUE
+double[] diamond(double a, double b) {
+    double u = a * b;
+    double v = a + b;
+    return new double[] {u * v, u * v};
+}

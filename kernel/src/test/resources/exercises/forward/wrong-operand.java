@@ -1,0 +1,4 @@
+// OPERAND
+double[] forwardValues() {
+    return new double[] {2, 7, 49};
+}

@@ -1,0 +1,4 @@
+// SWAPPED
+double[] forwardValues() {
+    return new double[] {7, 6, 49};
+}

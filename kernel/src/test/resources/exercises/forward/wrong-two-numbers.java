@@ -1,0 +1,4 @@
+// COUNT
+double[] forwardValues() {
+    return new double[] {6, 49};
+}

@@ -1,0 +1,3 @@
+double[] mulBackward(double x, double y, double upstream) {
+    return new double[] {upstream * y, upstream * x};
+}

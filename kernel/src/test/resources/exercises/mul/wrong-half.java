@@ -1,0 +1,4 @@
+// HALF
+double[] mulBackward(double x, double y, double upstream) {
+    return new double[] {upstream * y / 2, upstream * x};
+}

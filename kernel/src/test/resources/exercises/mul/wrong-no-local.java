@@ -1,0 +1,4 @@
+// LOCAL
+double[] mulBackward(double x, double y, double upstream) {
+    return new double[] {upstream, upstream};
+}

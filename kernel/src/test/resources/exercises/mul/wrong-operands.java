@@ -1,0 +1,4 @@
+// OPERAND
+double[] mulBackward(double x, double y, double upstream) {
+    return new double[] {x, y};
+}

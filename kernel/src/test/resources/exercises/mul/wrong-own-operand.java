@@ -1,0 +1,4 @@
+// OTHER
+double[] mulBackward(double x, double y, double upstream) {
+    return new double[] {upstream * x, upstream * y};
+}

@@ -1,0 +1,4 @@
+// SIGN
+double[] mulBackward(double x, double y, double upstream) {
+    return new double[] {-upstream * y, -upstream * x};
+}

@@ -1,0 +1,7 @@
+double sigmoid(double x) {
+    return 1 / (1 + Math.exp(-x));
+}
+
+double sigmoidGradient(double x) {
+    return sigmoid(x) * (1 - sigmoid(x));
+}

@@ -1,0 +1,8 @@
+// INPUT
+double sigmoid(double x) {
+    return 1 / (1 + Math.exp(-x));
+}
+
+double sigmoidGradient(double x) {
+    return x * (1 - x);
+}

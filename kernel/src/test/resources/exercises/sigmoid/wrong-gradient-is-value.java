@@ -1,0 +1,8 @@
+// VALUE
+double sigmoid(double x) {
+    return 1 / (1 + Math.exp(-x));
+}
+
+double sigmoidGradient(double x) {
+    return sigmoid(x);
+}

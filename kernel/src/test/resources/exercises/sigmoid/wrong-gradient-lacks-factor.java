@@ -1,0 +1,8 @@
+// FORMULA
+double sigmoid(double x) {
+    return 1 / (1 + Math.exp(-x));
+}
+
+double sigmoidGradient(double x) {
+    return 1 - sigmoid(x);
+}

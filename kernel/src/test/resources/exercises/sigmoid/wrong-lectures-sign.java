@@ -1,0 +1,8 @@
+// FORMULA
+double sigmoid(double x) {
+    return 1 / (1 - Math.exp(-x));
+}
+
+double sigmoidGradient(double x) {
+    double s = 1 / (1 + Math.exp(-x)); return s * (1 - s);
+}

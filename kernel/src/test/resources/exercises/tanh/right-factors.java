@@ -1,0 +1,4 @@
+double tanhBackward(double z, double upstream) {
+    double local = (1 - z) * (1 + z);
+    return local * upstream;
+}

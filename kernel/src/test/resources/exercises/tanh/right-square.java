@@ -1,0 +1,3 @@
+double tanhBackward(double z, double upstream) {
+    return upstream * (1 - z * z);
+}

@@ -1,0 +1,4 @@
+// FORMULA
+double tanhBackward(double z, double upstream) {
+    return 1 - z * z * upstream;
+}

@@ -1,0 +1,4 @@
+// INVERSE
+double tanhBackward(double z, double upstream) {
+    return upstream / (1 - z * z);
+}

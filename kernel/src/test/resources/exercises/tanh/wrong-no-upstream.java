@@ -1,0 +1,4 @@
+// UPSTREAM
+double tanhBackward(double z, double upstream) {
+    return 1 - z * z;
+}

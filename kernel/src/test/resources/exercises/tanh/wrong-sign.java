@@ -1,0 +1,4 @@
+// SIGN
+double tanhBackward(double z, double upstream) {
+    return upstream * (z * z - 1);
+}
