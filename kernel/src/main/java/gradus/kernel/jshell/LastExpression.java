@@ -2,6 +2,8 @@ package gradus.kernel.jshell;
 
 import gradus.kernel.hint.Tokens;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
@@ -13,13 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class LastExpression {
 
-    /** On one line with the expression, so that lines keep their numbers. */
-    private static final String BEFORE = "java.lang.Object $cell = (";
-
     /** On a line of its own, because the expression may end with a comment. */
     private static final String AFTER = "\n);";
 
-    static final CellPlan.Inserted INSERTED = new CellPlan.Inserted(0, BEFORE.length());
+    static final CellPlan.Inserted INSERTED = new CellPlan.Inserted(0, before(0).length());
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
 
     private LastExpression() {}
 
@@ -32,7 +33,9 @@ final class LastExpression {
         if (!isPlain(source)) {
             return null;
         }
-        List<SnippetEvent> events = jshell.eval(BEFORE + source + AFTER);
+        // A name of its own: a second variable of the same name would be compiled twice, to take the place of the
+        // first.
+        List<SnippetEvent> events = jshell.eval(before(COUNT.incrementAndGet()) + source + AFTER);
         SnippetEvent own = events.get(0);
         if (own.status() == Status.VALID) {
             return events;
@@ -42,6 +45,11 @@ final class LastExpression {
             jshell.drop(own.snippet());
         }
         return null;
+    }
+
+    /** On one line with the expression, so that lines keep their numbers; as long for each number. */
+    private static String before(int number) {
+        return String.format(Locale.ROOT, "java.lang.Object $cell%08d = (", number);
     }
 
     private static boolean isPlain(String source) {
