@@ -17,7 +17,12 @@ public final class Exercises {
             new SigmoidGradient(),
             new TanhBackward(),
             new Kinks(),
-            new CentralDifference());
+            new CentralDifference(),
+            new Softmax(),
+            new Broadcasting(),
+            new BackwardTwice(),
+            new TrainingLoop(),
+            new WeightScale());
 
     private Exercises() {}
 

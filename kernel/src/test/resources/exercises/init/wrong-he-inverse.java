@@ -1,0 +1,8 @@
+// INVERSE
+double xavier(int fanIn) {
+    return 1 / Math.sqrt(fanIn);
+}
+
+double he(int fanIn) {
+    return Math.sqrt(fanIn / 2.0);
+}

@@ -1,0 +1,8 @@
+// ZERO
+double xavier(int fanIn) {
+    return Math.sqrt(1 / fanIn);
+}
+
+double he(int fanIn) {
+    return Math.sqrt(2.0 / fanIn);
+}

@@ -1,0 +1,8 @@
+// INVERSE
+double xavier(int fanIn) {
+    return Math.sqrt(fanIn);
+}
+
+double he(int fanIn) {
+    return Math.sqrt(2.0 / fanIn);
+}

@@ -1,0 +1,8 @@
+// VARIANCE
+double xavier(int fanIn) {
+    return 1.0 / fanIn;
+}
+
+double he(int fanIn) {
+    return Math.sqrt(2.0 / fanIn);
+}

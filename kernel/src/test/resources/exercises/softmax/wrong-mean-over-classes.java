@@ -1,0 +1,23 @@
+// MEAN
+double[] softmax(double[] s) {
+    double most = Arrays.stream(s).max().getAsDouble();
+    double sum = 0;
+    var p = new double[s.length];
+    for (int i = 0; i < s.length; i++) {
+        p[i] = Math.exp(s[i] - most);
+        sum += p[i];
+    }
+    for (int i = 0; i < s.length; i++) {
+        p[i] = p[i] / sum;
+    }
+    return p;
+}
+
+double[] lossGradient(double[] s, int label) {
+    var g = softmax(s);
+    g[label] -= 1;
+    for (int i = 0; i < g.length; i++) {
+        g[i] /= g.length;
+    }
+    return g;
+}

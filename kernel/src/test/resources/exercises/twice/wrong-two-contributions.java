@@ -1,0 +1,5 @@
+// FORMULA
+double[] gradsOfCube(double x) {
+    double g = 3 * x * x;
+    return new double[] {2 * x * x, 2 * g, g};
+}
