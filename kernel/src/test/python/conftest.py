@@ -39,6 +39,22 @@ def kernel(installed):
     running.stop()
 
 
+@pytest.fixture(scope="module")
+def shared(installed):
+    """One kernel for all tests of a file."""
+    running = Kernel(installed)
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def keeping(kernel):
+    """A kernel with a variable whose value must outlive the fault."""
+    assert kernel.run("int keep = 42;").status == "ok"
+    yield kernel
+    assert kernel.run("keep + 1").result() == "43"
+
+
 @pytest.fixture(scope="session")
 def screenshots():
     folder = TARGET / "screenshots"

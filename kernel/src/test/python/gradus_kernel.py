@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+import psutil
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
 
@@ -147,6 +148,41 @@ class Kernel:
         )
         cell.reply = reply["content"]
         return cell
+
+    def ask(self, message_id, timeout=30) -> dict:
+        """The reply on the shell channel to a request, whatever else arrives."""
+        while True:
+            reply = self.client.get_shell_msg(timeout=timeout)
+            if reply["parent_header"].get("msg_id") == message_id:
+                return reply
+
+    def outputs(self, message_id, timeout=30) -> list[dict]:
+        """What is published for a request, up to and with its idle status."""
+        found = []
+        while True:
+            message = self.client.get_iopub_msg(timeout=timeout)
+            if message["parent_header"].get("msg_id") == message_id:
+                found.append(message)
+                if message["content"].get("execution_state") == "idle":
+                    return found
+
+    def send(self, kind, content, channel="shell") -> str:
+        """Sends a request as it is, without what the client would fill in; returns its id."""
+        message = self.client.session.msg(kind, content)
+        getattr(self.client, channel + "_channel").send(message)
+        return message["header"]["msg_id"]
+
+    def control(self, kind, content=None, timeout=10) -> dict:
+        """The reply on the control channel."""
+        request = self.send(kind, content or {}, channel="control")
+        while True:
+            reply = self.client.get_control_msg(timeout=timeout)
+            if reply["parent_header"].get("msg_id") == request:
+                return reply
+
+    def cpu_seconds(self) -> float:
+        used = psutil.Process(self.manager.provisioner.pid).cpu_times()
+        return used.user + used.system
 
     def stop(self):
         self.client.stop_channels()

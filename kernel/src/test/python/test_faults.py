@@ -2,19 +2,10 @@
 
 import time
 
-import psutil
 import pytest
 from jupyter_client.session import Session
 
 DELIMITER = b"<IDS|MSG>"
-
-
-@pytest.fixture
-def keeping(kernel):
-    """A kernel with a variable whose value must outlive the fault."""
-    assert kernel.run("int keep = 42;").status == "ok"
-    yield kernel
-    assert kernel.run("keep + 1").result() == "43"
 
 
 def shell(kernel):
@@ -86,46 +77,3 @@ def test_exception_of_a_thread_is_shown(keeping):
         'Thread bad = new Thread(() -> { throw new RuntimeException("boom"); });\nbad.start(); bad.join();'
     )
     assert "boom" in cell.stream("stderr")
-
-
-@pytest.mark.parametrize(
-    "code",
-    [
-        "while (true) {}",
-        "Thread.sleep(600_000);",
-        'while (true) System.out.println("again");',
-        "while (true) { try { Thread.sleep(10); } catch (InterruptedException e) { } }",
-        "while (true) { try { while (true) {} } catch (Throwable t) { } }",
-        "while (true) Tensor.randn(1, 500, 500).matmul(Tensor.randn(2, 500, 500));",
-    ],
-    ids=["loop", "sleep", "printing", "stubborn", "catching", "engine"],
-)
-def test_interrupt_ends_the_cell_and_its_work(keeping, code):
-    client = keeping.client
-    request = client.execute(code)
-    time.sleep(1)
-    keeping.manager.interrupt_kernel()
-    reply = client.get_shell_msg(timeout=20)
-    assert reply["parent_header"]["msg_id"] == request
-    assert reply["content"]["ename"] == "Interrupted"
-    assert is_calm(keeping)
-
-
-def test_interrupt_of_an_idle_kernel_does_nothing(keeping):
-    keeping.manager.interrupt_kernel()
-    time.sleep(0.3)
-
-
-def is_calm(kernel):
-    """Whether the kernel comes to rest; its compiler may still have something to do for a while."""
-    for _ in range(15):
-        before = cpu_seconds(kernel)
-        time.sleep(1)
-        if cpu_seconds(kernel) - before < 0.1:
-            return True
-    return False
-
-
-def cpu_seconds(kernel):
-    used = psutil.Process(kernel.manager.provisioner.pid).cpu_times()
-    return used.user + used.system

@@ -9,6 +9,7 @@ import gradus.kernel.magic.Magics;
 import gradus.kernel.magic.Piece;
 import gradus.kernel.session.Cell;
 import gradus.kernel.session.CellFailure;
+import gradus.kernel.session.CellThreads;
 import gradus.kernel.session.Completeness;
 import gradus.kernel.session.Completeness.State;
 import gradus.kernel.session.Completion;
@@ -152,8 +153,8 @@ public final class CellInterpreter implements Interpreter {
     @Override
     public void interrupt() {
         // Java that a magic runs is stopped as any Java; the magic hears of it as a failure of that Java.
-        if (!java.interrupt()) {
-            magics.interrupt();
+        if (!java.interrupt() && !magics.interrupt()) {
+            CellThreads.stop(); // what earlier cells have left running
         }
     }
 }

@@ -38,10 +38,13 @@ final class MagicThread {
         }
     }
 
-    void interrupt() {
+    /** Says whether there was one to interrupt. */
+    boolean interrupt() {
         Thread thread = running;
-        if (thread != null) {
-            thread.interrupt();
+        if (thread == null) {
+            return false;
         }
+        thread.interrupt();
+        return true;
     }
 }

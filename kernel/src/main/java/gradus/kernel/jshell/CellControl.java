@@ -3,23 +3,23 @@ package gradus.kernel.jshell;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import jdk.jshell.execution.LocalExecutionControl;
+import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs compiled snippets in this JVM and hands out their values as objects.
  *
- * <p>It extends the JDK's local control and not the direct one, because the local one's {@link #stop} ends even {@code
- * while (true) {}}, on JDK 17 and on those newer ones that have no {@code Thread.stop}.
+ * <p>The JDK's local control would stop them too, with a check of its own in each loop: that one ends the threads of all
+ * cells, and never a thread that waits for a lock. Here a cell has {@link gradus.kernel.session.CellThreads}.
  */
-final class CellControl extends LocalExecutionControl {
+final class CellControl extends DirectExecutionControl {
 
     private final CellLoader loader;
     private @Nullable Object lastValue;
     private @Nullable Throwable lastFailure;
-    private volatile @Nullable Invocation running;
     private volatile long nanosRun;
+    private boolean clears;
 
     CellControl(CellLoader loader) {
         super(loader);
@@ -64,18 +64,16 @@ final class CellControl extends LocalExecutionControl {
 
     @Override
     protected String invoke(Method snippet) throws Exception {
-        lastValue = onSnippetThread(() -> {
-            long nanosBefore = nanosRun;
-            long start = System.nanoTime();
-            try {
-                return snippet.invoke(null);
-            } catch (InvocationTargetException e) {
-                lastFailure = e.getCause();
-                throw e.getCause() == null ? e : e.getCause();
-            } finally {
-                nanosRun = nanosBefore + System.nanoTime() - start; // what a snippet runs inside counts once
-            }
-        });
+        long nanosBefore = nanosRun;
+        long start = System.nanoTime();
+        try {
+            lastValue = Invocation.run(() -> valueOf(snippet), loader.classLoader());
+        } catch (InvocationTargetException e) {
+            lastFailure = e.getCause();
+            throw e;
+        } finally {
+            nanosRun = nanosBefore + System.nanoTime() - start; // what a snippet runs inside counts once
+        }
         return "";
     }
 
@@ -87,37 +85,32 @@ final class CellControl extends LocalExecutionControl {
      */
     @Nullable
     Object call(Invocation.Body body) throws Throwable {
-        clientCodeEnter();
         try {
-            return onSnippetThread(body);
+            return Invocation.run(body, loader.classLoader());
         } catch (InvocationTargetException e) {
             throw e.getCause() == null ? e : e.getCause();
         } catch (StoppedException e) {
             return null;
-        } finally {
-            clientCodeLeave();
         }
     }
 
-    private @Nullable Object onSnippetThread(Invocation.Body body) throws Exception {
-        var invocation = new Invocation(body, loader.classLoader());
-        running = invocation;
-        invocation.announce();
+    private static @Nullable Object valueOf(Method snippet) throws Throwable {
         try {
-            super.invoke(Invocation.TRAMPOLINE);
-        } finally {
-            Invocation.forget();
-            running = null;
+            return snippet.invoke(null);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() == null ? e : e.getCause();
         }
-        return invocation.value();
     }
 
-    /** The gentle way to end what runs; {@link #stop} is the other. */
-    void interrupt() {
-        Invocation current = running;
-        if (current != null) {
-            current.interrupt();
-        }
+    /** As JShell does it, for a chain of causes that has an end or not, and a message that may fail. */
+    @Override
+    protected String throwConvertedInvocationException(Throwable thrown) throws RunException {
+        throw SnippetFailure.of(thrown);
+    }
+
+    /** Lets go of what variables hold, before anything is done that needs memory: the next {@link #varValue} clears. */
+    void clearing(boolean clears) {
+        this.clears = clears;
     }
 
     @Override
@@ -125,6 +118,9 @@ final class CellControl extends LocalExecutionControl {
         try {
             Field field = findClass(className).getDeclaredField(variable);
             field.setAccessible(true);
+            if (clears && !field.getType().isPrimitive()) {
+                field.set(null, null);
+            }
             lastValue = field.get(null);
             return "";
         } catch (ReflectiveOperationException e) {

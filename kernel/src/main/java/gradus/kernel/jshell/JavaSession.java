@@ -5,7 +5,7 @@ import gradus.autograd.Warnings;
 import gradus.kernel.hint.Tokens;
 import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.CellOutput;
-import gradus.kernel.session.CellStop;
+import gradus.kernel.session.CellThreads;
 import gradus.kernel.session.Completeness;
 import gradus.kernel.session.Completion;
 import gradus.kernel.session.Handover;
@@ -37,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The Java of a notebook: runs the Java text of cells and knows the variables. One caller at a time. */
 public final class JavaSession {
-
-    private static final int GRACE_MILLIS = 100;
 
     private final Set<Path> classpath = new LinkedHashSet<>();
     private CompletableFuture<Shell> shell = startInBackground(List.of());
@@ -129,7 +127,6 @@ public final class JavaSession {
             return task.run(stop);
         } finally {
             cancelled = outer;
-            CellStop.request(false);
         }
     }
 
@@ -394,6 +391,8 @@ public final class JavaSession {
     /** Forgets every declaration. */
     public void reset() {
         Shell old = shell();
+        old.control().clearing(true); // a full memory would leave no room for a new session
+        variables();
         origins = new Origins();
         resets.clear();
         lastFailure = null;
@@ -421,26 +420,7 @@ public final class JavaSession {
         if (!shell.isDone()) {
             return true; // the cell waits for the session to start, and will not begin
         }
-        CellStop.request(true);
-        Shell current = shell();
-        current.control().interrupt();
-        var stopper = new Thread(() -> stopUntilEnded(running, current), "gradus-stop");
-        stopper.setDaemon(true);
-        stopper.start();
+        CellThreads.stop();
         return true;
-    }
-
-    private void stopUntilEnded(AtomicBoolean running, Shell current) {
-        try {
-            for (int i = 0; i < 50; i++) {
-                Thread.sleep(GRACE_MILLIS);
-                if (cancelled != running) {
-                    return;
-                }
-                current.control().stop();
-            }
-        } catch (InterruptedException | jdk.jshell.spi.ExecutionControl.ExecutionControlException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.execution.LocalExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -52,7 +51,7 @@ record Shell(JShell jshell, CellControl control, SourceCodeAnalysis analysis) {
     }
 
     /** Gives JShell the control that exists already, so that both sides hold the same one. */
-    private record Ready(LocalExecutionControl control) implements ExecutionControlProvider {
+    private record Ready(CellControl control) implements ExecutionControlProvider {
 
         @Override
         public String name() {

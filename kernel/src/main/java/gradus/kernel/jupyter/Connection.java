@@ -28,7 +28,7 @@ final class Connection extends JupyterConnection {
     private static final Logger LOG = Logger.getLogger(Connection.class.getName());
 
     /** The compiler runs on the shell's thread, and recurses on deeply nested code. */
-    private static final long STACK_BYTES = 8L << 20;
+    private static final long STACK_BYTES = 64L << 20;
 
     private final KernelConnectionProperties where;
     private final Wire wire;
@@ -68,9 +68,21 @@ final class Connection extends JupyterConnection {
         outbox.start();
         questions.start();
         outbox.publish(null, PublishStatus.STARTING);
+        exitWithTransport();
         start("gradus-heartbeat", () -> echo(heartbeat));
         start("gradus-control", () -> serve(control));
         start("gradus-shell", () -> serve(shell));
+    }
+
+    /** A kernel whose own transport has died, of a full memory, hears nothing any more; Jupyter starts a new one. */
+    private static void exitWithTransport() {
+        for (Thread each : Thread.getAllStackTraces().keySet()) {
+            if (each.getName().startsWith("iothread")) {
+                var watcher = new Thread(() -> Exit.after(each), "gradus-transport");
+                watcher.setDaemon(true);
+                watcher.start();
+            }
+        }
     }
 
     @Override
@@ -94,7 +106,7 @@ final class Connection extends JupyterConnection {
                 if (beat != null) {
                     beat.send(heartbeat);
                 }
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // NOPMD: a kernel without a heartbeat is taken for dead
                 LOG.log(Level.FINE, "heartbeat", e);
             }
         }
@@ -158,7 +170,7 @@ final class Connection extends JupyterConnection {
             }
         } catch (Throwable e) { // NOPMD: an Error in a handler must be answered too
             LOG.log(Level.WARNING, "A handler failed.", e);
-            environment.replyFailed(e);
+            environment.replyError(Trouble.report(e));
         } finally {
             environment.setStatusIdle();
         }

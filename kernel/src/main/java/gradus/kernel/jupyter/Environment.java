@@ -79,12 +79,6 @@ final class Environment extends ShellReplyEnvironment {
         reply(content);
     }
 
-    void replyFailed(Throwable error) {
-        String message = String.valueOf(error.getMessage());
-        String name = error.getClass().getSimpleName();
-        replyError(new ErrorReport(name, message, List.of("The kernel failed: " + name + ": " + message)));
-    }
-
     /**
      * Sets aside what is queued behind this request: it was meant to follow a cell that worked. To be called before the
      * reply, because what is sent after that was sent by someone who knows of the failure.

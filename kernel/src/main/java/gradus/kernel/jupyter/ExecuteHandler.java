@@ -53,6 +53,8 @@ final class ExecuteHandler {
             environment.reply(reply);
         } catch (CellFailure e) {
             fail(environment, request, e.report());
+        } catch (Throwable e) { // NOPMD: a cell on which the compiler itself fails is answered like any other
+            fail(environment, request, Trouble.report(e));
         } finally {
             Outputs.leave();
         }
@@ -65,8 +67,7 @@ final class ExecuteHandler {
         if (!request.isSilent()) {
             environment.publishError(report);
         }
-        JsonObject reply = Json.error(report);
-        reply.addProperty("status", "error");
+        JsonObject reply = error(report);
         reply.addProperty("execution_count", count);
         environment.reply(reply);
     }
@@ -84,9 +85,15 @@ final class ExecuteHandler {
             value.add("metadata", new JsonObject());
             return value;
         } catch (CellFailure e) {
-            JsonObject value = Json.error(e.report());
-            value.addProperty("status", "error");
-            return value;
+            return error(e.report());
+        } catch (RuntimeException | Error e) {
+            return error(Trouble.report(e));
         }
+    }
+
+    private static JsonObject error(ErrorReport report) {
+        JsonObject error = Json.error(report);
+        error.addProperty("status", "error");
+        return error;
     }
 }

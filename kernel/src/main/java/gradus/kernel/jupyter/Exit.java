@@ -24,6 +24,18 @@ final class Exit {
                 .start();
     }
 
+    /** Ends the kernel at once when a thread has ended. */
+    static void after(Thread thread) {
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.interrupted(); // by a cell that interrupts whatever it finds
+            }
+        }
+        Runtime.getRuntime().halt(1);
+    }
+
     private static void halt(int millis) {
         sleep(millis);
         Runtime.getRuntime().halt(0);

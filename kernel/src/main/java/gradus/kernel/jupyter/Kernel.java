@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import gradus.kernel.session.Completeness;
 import gradus.kernel.session.Completion;
 import gradus.kernel.session.Interpreter;
+import gradus.kernel.session.MemoryReserve;
 import gradus.kernel.session.MimeBundle;
 import io.github.spencerpark.jupyter.channels.ShellReplyEnvironment;
 import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
@@ -48,6 +49,7 @@ public final class Kernel {
         var where = KernelConnectionProperties.parse(Files.readString(connectionFile));
         var connection = new Connection(where);
         Console.install();
+        MemoryReserve.keep();
         new Kernel(connection, interpreter).answer();
         connection.connect();
     }

@@ -21,6 +21,7 @@ public final class Outputs {
     public static void enter(CellOutput cell) {
         STARTED_BY.set(cell);
         running = cell;
+        CellThreads.enter();
     }
 
     /** Lets something be shown when the running cell ends, however it ends. */
@@ -33,6 +34,7 @@ public final class Outputs {
             next.run();
         }
         STARTED_BY.remove();
+        CellThreads.leave();
     }
 
     /** The cell of this thread; for a thread of no cell, the cell that was started last. */

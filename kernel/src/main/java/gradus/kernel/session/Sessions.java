@@ -13,6 +13,12 @@ public final class Sessions {
         current = session;
     }
 
+    /** The line of a cell at which a stack frame stands; empty where there is none, or no session. */
+    static SourceLine lineOf(StackTraceElement frame) {
+        Session session = current;
+        return session == null ? SourceLine.UNKNOWN : session.lineOf(frame);
+    }
+
     /**
      * The session of this JVM.
      *

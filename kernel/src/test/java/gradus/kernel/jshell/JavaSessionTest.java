@@ -264,7 +264,10 @@ class JavaSessionTest {
         CompletableFuture<ErrorReport> ended = CompletableFuture.supplyAsync(() -> failure(code));
         Thread.sleep(500);
         session.interrupt();
-        return ended.get(20, TimeUnit.SECONDS);
+        ErrorReport report = ended.get(20, TimeUnit.SECONDS);
+        Outputs.leave();
+        Outputs.enter(output); // what runs now is the next cell
+        return report;
     }
 
     private @Nullable String nameOf(String node) throws CellFailure {

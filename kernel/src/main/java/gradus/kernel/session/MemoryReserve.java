@@ -1,0 +1,114 @@
+package gradus.kernel.session;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.SoftReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Memory that is kept back, so that a cell that fills the heap does not take it from the threads that answer Jupyter: one
+ * that cannot allocate dies, and the kernel with it.
+ *
+ * <p>The reserve is softly reachable: the garbage collector gives it up before it fails, and tells so. The cell is then
+ * stopped while there is still something left, and its error says what to do. A kernel that uses little has no reserve.
+ */
+public final class MemoryReserve {
+
+    private static final Runtime JVM = Runtime.getRuntime();
+
+    /** A part of the heap that is not felt; a cell that fills it needs longer than it takes to stop the cell. */
+    private static final int SIZE = (int) Math.max(8L << 20, Math.min(64L << 20, JVM.maxMemory() / 16));
+
+    /** What a small cell and its answer need. */
+    private static final int LEAST = Math.max(4 << 20, SIZE / 4);
+
+    private static final int LOOK_MILLIS = 20;
+    private static final int CLOSE_LOOK_MILLIS = 4;
+
+    private static final ReferenceQueue<byte[]> GIVEN_UP = new ReferenceQueue<>();
+
+    private static @Nullable SoftReference<byte[]> reserve;
+
+    /** What only this class gives up, when the cell has been stopped: enough to compile one that clears a variable. */
+    private static byte @Nullable [] last;
+
+    /** A cell that leaves less than this is stopped; less each time, so that cells still run where variables fill the heap. */
+    private static long limit = 2L * SIZE;
+
+    private MemoryReserve() {}
+
+    /** Starts to watch. */
+    public static void keep() {
+        var watcher = new Thread(MemoryReserve::watch, "gradus-memory");
+        watcher.setDaemon(true);
+        watcher.start();
+    }
+
+    private static void watch() {
+        while (true) {
+            try {
+                CellThreads.awaitRunning();
+                look();
+            } catch (InterruptedException e) {
+                Thread.interrupted(); // by a cell that interrupts whatever it finds
+            } catch (OutOfMemoryError e) { // NOPMD: the very case
+                stopCell();
+            }
+        }
+    }
+
+    private static void look() throws InterruptedException {
+        boolean full = isGivenUp(available() > JVM.maxMemory() / 4 ? LOOK_MILLIS : CLOSE_LOOK_MILLIS);
+        if (available() >= limit) {
+            restore();
+            return;
+        }
+        if (!full) {
+            System.gc(); // most of what is in use may be garbage
+        }
+        if (available() < limit) {
+            stopCell();
+            System.gc();
+            limit = Math.max(LEAST, available() / 2);
+        }
+    }
+
+    private static boolean isGivenUp(int millis) throws InterruptedException {
+        if (reserve == null) {
+            Thread.sleep(millis);
+            return false;
+        }
+        boolean gone = GIVEN_UP.remove(millis) != null || reserve.get() == null; // get() keeps it young
+        if (gone) {
+            reserve = null;
+        }
+        return gone;
+    }
+
+    /** Once there is room again, and more in use than in a kernel that does little. */
+    private static void restore() {
+        long available = available();
+        if (reserve == null && available > 5L * SIZE && JVM.maxMemory() - available > SIZE) {
+            last = new byte[SIZE / 2];
+            reserve = new SoftReference<>(new byte[SIZE], GIVEN_UP);
+            limit = 2L * SIZE;
+        }
+    }
+
+    private static void stopCell() {
+        CellThreads.stopForMemory(() -> {
+            last = null;
+            reserve = null;
+        });
+    }
+
+    private static long available() {
+        return JVM.maxMemory() - JVM.totalMemory() + JVM.freeMemory();
+    }
+
+    /** What a full heap means for the student. */
+    public static String advice() {
+        return "All of the memory that Java has here (" + (JVM.maxMemory() >> 20) + " MiB) is in use."
+                + " Set what you need no more to null (%whos lists the variables), or %reset, and run the cell with less."
+                + " To give Java more, start Jupyter with JDK_JAVA_OPTIONS=-Xmx8g (8 GiB) in its environment.";
+    }
+}
