@@ -96,6 +96,11 @@ public final class Display {
         return new MimeBundle(chosen, whole.metadata());
     }
 
+    /** Clears the output of the cell now. */
+    public static void clearOutput() {
+        clearOutput(false);
+    }
+
     /** Clears the output of the cell; if {@code wait}, when there is something new to show. */
     public static void clearOutput(boolean wait) {
         CellOutput output = Outputs.current();

@@ -6,8 +6,8 @@ import gradus.kernel.session.InputRefused;
 import gradus.kernel.session.Outputs;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** {@code System.in}, {@code System.out} and {@code System.err}, each of which belongs to the cell of its caller. */
@@ -16,14 +16,16 @@ final class Console {
     private Console() {}
 
     static void install() {
-        System.setOut(new PrintStream(new Out(Stream.STDOUT), false, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(new Out(Stream.STDERR), false, StandardCharsets.UTF_8));
+        System.setOut(new Printer(new Out(Stream.STDOUT)));
+        System.setErr(new Printer(new Out(Stream.STDERR)));
         System.setIn(new In());
     }
 
     private static final class Out extends OutputStream {
 
         private final Stream stream;
+        private byte[] half = {};
+        private @Nullable CellOutput halfOf;
 
         Out(Stream stream) {
             this.stream = stream;
@@ -37,9 +39,27 @@ final class Console {
         @Override
         public void write(byte[] bytes, int offset, int length) {
             CellOutput cell = Outputs.current();
-            if (cell != null) {
-                cell.write(stream, bytes, offset, length);
+            if (cell == null || length == 0) {
+                return;
             }
+            if (half.length == 0 && bytes[offset + length - 1] >= 0) { // ends with a character of one byte
+                cell.write(stream, bytes, offset, length);
+            } else {
+                writeWhole(cell, Arrays.copyOfRange(bytes, offset, offset + length));
+            }
+        }
+
+        /** Keeps the beginning of a character until the rest of it comes. */
+        private synchronized void writeWhole(CellOutput cell, byte[] bytes) {
+            byte[] all = bytes;
+            if (half.length > 0 && cell == halfOf) {
+                all = Arrays.copyOf(half, half.length + bytes.length);
+                System.arraycopy(bytes, 0, all, half.length, bytes.length);
+            }
+            int whole = all.length - Utf8.unfinished(all);
+            half = Arrays.copyOfRange(all, whole, all.length);
+            halfOf = cell;
+            cell.write(stream, all, 0, whole);
         }
     }
 

@@ -1,6 +1,7 @@
 package gradus.kernel.jupyter;
 
 import gradus.kernel.session.CellOutput.Stream;
+import gradus.kernel.session.CellStop;
 import io.github.spencerpark.jupyter.channels.JupyterSocket;
 import io.github.spencerpark.jupyter.messages.ContentType;
 import io.github.spencerpark.jupyter.messages.Message;
@@ -29,10 +30,13 @@ final class Outbox {
     private static final int MESSAGE_BYTES = 512 * 1024;
     private static final int QUEUE_BYTES = 2 * MESSAGE_BYTES;
 
-    /** So much goes out at once; beyond it, so much a second: more than a frontend shows, less than would choke it. */
+    /** What a message costs beside its text, so that a flood of small pictures waits as a flood of text does. */
+    private static final int MESSAGE_COST = 1024;
+
+    /** So much goes out at once; beyond it, so much a second: Jupyter's server drops output above a rate of 800 kB/s. */
     private static final long BURST_BYTES = 16L << 20;
 
-    private static final long BYTES_A_SECOND = 4L << 20;
+    private static final long BYTES_A_SECOND = 750_000;
 
     private static final Logger LOG = Logger.getLogger(Outbox.class.getName());
 
@@ -41,6 +45,7 @@ final class Outbox {
     private final Object sending = new Object();
     private final Deque<Entry> queue = new ArrayDeque<>();
     private long queuedBytes;
+    private long spent;
     private long allowance = BURST_BYTES;
     private long allowanceAt = System.nanoTime();
 
@@ -88,7 +93,7 @@ final class Outbox {
             waitForRoom();
             var entry = new Entry(parent, wire.message(parent, content.getType(), content), null);
             queue.addLast(entry);
-            grow(entry, Math.max(1, size));
+            grow(entry, MESSAGE_COST + size);
         }
     }
 
@@ -134,21 +139,35 @@ final class Outbox {
     }
 
     private void waitForRoom() {
-        try {
-            while (queuedBytes >= QUEUE_BYTES) {
+        boolean interrupted = false;
+        while (queuedBytes >= QUEUE_BYTES) {
+            try {
                 queue.wait();
+            } catch (InterruptedException e) {
+                if (CellStop.isHere()) {
+                    Thread.currentThread().interrupt();
+                    throw new ThreadDeath(); // the cell was interrupted while it waited to print
+                }
+                interrupted = true; // by the student's own code, which means another wait than this
             }
-        } catch (InterruptedException e) {
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
-            throw new ThreadDeath(); // the cell was interrupted while it waited to print
         }
     }
 
-    /** Sends all that is queued. */
+    /** Sends all that is queued now; a thread that prints without end does not hold it up. */
     void flush() {
         synchronized (sending) {
-            for (Entry next = take(); next != null; next = take()) {
-                send(next);
+            int count;
+            synchronized (queue) {
+                count = queue.size();
+            }
+            for (int i = 0; i < count; i++) {
+                Entry next = take();
+                if (next != null) {
+                    send(next);
+                }
             }
         }
     }
@@ -157,7 +176,9 @@ final class Outbox {
         synchronized (queue) {
             Entry first = queue.pollFirst();
             if (first != null) {
-                queuedBytes -= first.size;
+                // A thread that was stopped in the middle of its print may have miscounted.
+                queuedBytes = queue.isEmpty() ? 0 : queuedBytes - first.size;
+                spent += first.size;
                 queue.notifyAll();
             }
             return first;
@@ -177,18 +198,19 @@ final class Outbox {
     private void pump() {
         while (true) {
             try {
-                Thread.sleep(awaitOutput());
+                awaitOutput();
                 flush();
+                Thread.sleep(rest());
             } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
+                LOG.fine("Somebody has interrupted the output; it goes on.");
+            } catch (Throwable e) { // NOPMD: without this thread the output would come late or never
                 LOG.log(Level.WARNING, "Output was lost.", e);
             }
         }
     }
 
-    /** Waits until there is output; returns how long to gather more, or to let the line rest. */
-    private long awaitOutput() throws InterruptedException {
+    /** Waits until there is output, and for more of it. */
+    private void awaitOutput() throws InterruptedException {
         synchronized (queue) {
             while (queue.isEmpty()) {
                 queue.wait();
@@ -198,10 +220,17 @@ final class Outbox {
                 queue.wait(left);
                 left = TimeUnit.NANOSECONDS.toMillis(gatherUntil - System.nanoTime());
             }
+        }
+    }
+
+    /** How many milliseconds the line has to rest after what was sent. */
+    private long rest() {
+        synchronized (queue) {
             long now = System.nanoTime();
-            allowance = Math.min(BURST_BYTES, allowance + (now - allowanceAt) * BYTES_A_SECOND / 1_000_000_000L);
+            long earned = TimeUnit.NANOSECONDS.toMicros(now - allowanceAt) * BYTES_A_SECOND / 1_000_000;
+            allowance = Math.min(BURST_BYTES, allowance + earned) - spent;
             allowanceAt = now;
-            allowance -= queuedBytes;
+            spent = 0;
             return allowance >= 0 ? 0 : -allowance * 1000 / BYTES_A_SECOND;
         }
     }

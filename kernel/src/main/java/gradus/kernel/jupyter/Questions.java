@@ -59,8 +59,8 @@ final class Questions {
             try {
                 serve(waiting.take());
             } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
+                LOG.fine("Somebody has interrupted the input; it goes on.");
+            } catch (Throwable e) { // NOPMD: without this thread no cell could read any more
                 LOG.log(Level.WARNING, "A question was lost.", e);
             }
         }
