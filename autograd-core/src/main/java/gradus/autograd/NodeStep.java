@@ -38,12 +38,7 @@ final class NodeStep implements Step {
         if (op instanceof BinaryOp binary) {
             return binary.of(x[0], x[1]);
         }
-        return op instanceof ArrayOp array ? array.of(made.settings(), x) : nary(x);
-    }
-
-    private Node nary(Node... x) {
-        var op = (NaryOp) java.util.Objects.requireNonNull(made.op());
-        return NaryVar.apply(op, java.util.Arrays.copyOf(x, x.length, Var[].class));
+        return ((ArrayOp) java.util.Objects.requireNonNull(op)).of(made.settings(), x);
     }
 
     @Override
@@ -72,7 +67,7 @@ final class NodeStep implements Step {
             if (op instanceof ArrayOp array) {
                 return array.node(made.shape(), made.settings(), flat.elements(slot), x);
             }
-            return made instanceof Tensor ? new Tensor(op, made.shape(), flat.elements(slot), Node.NONE, x) : nary(x);
+            return new Tensor(op, made.shape(), flat.elements(slot), Node.NONE, x);
         } finally {
             Recorder.current().set(recording);
         }

@@ -96,6 +96,8 @@ final class Schedule {
             if (op != null) {
                 var run = Arrays.stream(entries, from, to).map(e -> e.node).toList();
                 steps.add(ScalarRun.of(op, run, from, this));
+            } else if (entries[from].node.op() instanceof NaryOp nary) {
+                steps.add(new NaryStep(nary, entries[from].node, this));
             } else if (entries[from].node.op() != null) {
                 steps.add(new NodeStep(entries[from].node, this));
             }

@@ -75,6 +75,29 @@ class StaticGraphTest {
                 .hasMessageContaining("a ← c ← b ← a");
     }
 
+    @Test
+    void naryOps_runAgainOnNewValues_andSkipConstants() {
+        var x = new Var(2);
+        var y = new Var(3);
+        var graph = StaticGraph.of(Var.sum(Var.product(x, y, Var.constant(5), x), x));
+        y.set(0);
+        assertThat(graph.forward()).isEqualTo(2);
+        graph.backward(2);
+        assertThat(x.grad()).as("2·(y·5·x + x·y·5 + 1)").isEqualTo(2);
+        assertThat(y.grad()).as("2·x·5·x").isEqualTo(40);
+    }
+
+    @Test
+    void sumOfMany_takesNoLongerBackThanForth() {
+        // One local gradient at a time, this would be 4·10¹⁰ additions.
+        var x = new Var[200_000];
+        java.util.Arrays.setAll(x, Var::new);
+        var graph = StaticGraph.of(Var.sum(x));
+        graph.forward();
+        graph.backward();
+        assertThat(x).allSatisfy(each -> assertThat(each.grad()).isEqualTo(1));
+    }
+
     /** The same model both ways: built as the code runs, and declared once. */
     @Test
     void row3_6_staticAndDynamic_giveTheSame() {
