@@ -34,15 +34,16 @@ def test_notebook_is_valid_and_stored_without_outputs(path):
 @every_notebook
 def test_notebook_runs_cell_by_cell(path, installed):
     notebook = nbformat.read(path, as_version=4)
+    manager = kernel_manager(installed)
     client = NotebookClient(
-        notebook,
-        km=kernel_manager(installed),
-        timeout=SECONDS_A_CELL,
-        resources={"metadata": {"path": str(path.parent)}},
+        notebook, km=manager, timeout=SECONDS_A_CELL, resources={"metadata": {"path": str(path.parent)}}
     )
-    with client.setup_kernel():
-        for index, cell in enumerate(notebook.cells):
-            client.execute_cell(cell, index)  # raises CellExecutionError unless the cell is tagged
+    try:
+        with client.setup_kernel():
+            for index, cell in enumerate(notebook.cells):
+                client.execute_cell(cell, index)  # raises CellExecutionError unless the cell is tagged
+    finally:
+        manager.shutdown_kernel(now=True)  # a manager that nbclient was given is not nbclient's to end
     silent = [cell.source for cell in code_cells(notebook) if must_raise(cell) and not has_error(cell)]
     assert silent == [], "cells tagged raises-exception that raised nothing"
     for cell in code_cells(notebook):
