@@ -1,8 +1,10 @@
 """What a cell or a message does wrong, and the cell after it."""
 
+import os
 import time
 
 import pytest
+from gradus_kernel import Kernel
 from jupyter_client.session import Session
 
 DELIMITER = b"<IDS|MSG>"
@@ -63,6 +65,20 @@ def test_endless_recursion_is_an_error(keeping):
 def test_full_memory_is_an_error(keeping):
     cell = keeping.run("{ var hog = new ArrayList<long[]>(); while (true) hog.add(new long[1 << 27]); }")
     assert cell.reply["ename"] == "OutOfMemoryError"
+
+
+def test_memory_filled_by_a_variable_leaves_room_to_clear_it(installed):
+    kernel = Kernel(installed, env={**os.environ, "JDK_JAVA_OPTIONS": "-Xmx500m"})
+    try:
+        kernel.run("int keep = 42;")
+        cell = kernel.run("var hog = new ArrayList<byte[]>();\nwhile (true) hog.add(new byte[1000]);")
+        assert cell.reply["ename"] == "OutOfMemoryError"
+        assert "set to null" in cell.error()
+        assert kernel.run("keep + 1").result() == "43"
+        assert kernel.run("hog = null;").status == "ok"
+        assert kernel.run("new long[30_000_000].length").result() == "30000000"
+    finally:
+        kernel.stop()
 
 
 def test_value_whose_text_fails_is_described(keeping):

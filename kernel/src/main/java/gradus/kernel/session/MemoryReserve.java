@@ -84,12 +84,18 @@ public final class MemoryReserve {
         return gone;
     }
 
-    /** Once there is room again, and more in use than in a kernel that does little. */
+    /** Takes the reserve when half of the heap is in use, and lets it go when most is free: a small session has none. */
     private static void restore() {
         long available = available();
-        if (reserve == null && available > 5L * SIZE && JVM.maxMemory() - available > SIZE) {
+        long used = JVM.maxMemory() - available;
+        if (reserve == null && used > JVM.maxMemory() / 2 && available > 4L * SIZE) {
             last = new byte[SIZE / 2];
             reserve = new SoftReference<>(new byte[SIZE], GIVEN_UP);
+        } else if (reserve != null && used < JVM.maxMemory() / 4) {
+            last = null;
+            reserve = null;
+        }
+        if (available > 4L * SIZE) {
             limit = 2L * SIZE;
         }
     }
