@@ -2,14 +2,8 @@
 
 import nbformat
 import pytest
-from gradus_kernel import NOTEBOOKS, kernel_manager
-from nbclient import NotebookClient
-
-SECONDS_A_CELL = 120
-
-
-def notebooks():
-    return sorted(path for path in NOTEBOOKS.rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts)
+from executed import LANGUAGES, executed, name, notebooks
+from gradus_kernel import install, jdks
 
 
 def code_cells(notebook):
@@ -20,7 +14,13 @@ def must_raise(cell):
     return "raises-exception" in cell.metadata.get("tags", [])
 
 
-every_notebook = pytest.mark.parametrize("path", notebooks(), ids=lambda path: path.relative_to(NOTEBOOKS).as_posix())
+def translated(path):
+    return path.parent.name in LANGUAGES
+
+
+every_notebook = pytest.mark.parametrize("path", notebooks(), ids=name)
+every_original = pytest.mark.parametrize("path", [path for path in notebooks() if not translated(path)], ids=name)
+every_translation = pytest.mark.parametrize("path", [path for path in notebooks() if translated(path)], ids=name)
 
 
 @every_notebook
@@ -31,19 +31,18 @@ def test_notebook_is_valid_and_stored_without_outputs(path):
     assert notebook.metadata.kernelspec.name == "gradus"
 
 
-@every_notebook
+@every_original
 def test_notebook_runs_cell_by_cell(path, installed):
-    notebook = nbformat.read(path, as_version=4)
-    manager = kernel_manager(installed)
-    client = NotebookClient(
-        notebook, km=manager, timeout=SECONDS_A_CELL, resources={"metadata": {"path": str(path.parent)}}
-    )
-    try:
-        with client.setup_kernel():
-            for index, cell in enumerate(notebook.cells):
-                client.execute_cell(cell, index)  # raises CellExecutionError unless the cell is tagged
-    finally:
-        manager.shutdown_kernel(now=True)  # a manager that nbclient was given is not nbclient's to end
+    assert_runs(executed(path, installed))
+
+
+@every_translation
+def test_translated_notebook_runs_cell_by_cell(path):
+    """On one JDK: the code is that of the original."""
+    assert_runs(executed(path, install(jdks()[0])))
+
+
+def assert_runs(notebook):
     silent = [cell.source for cell in code_cells(notebook) if must_raise(cell) and not has_error(cell)]
     assert silent == [], "cells tagged raises-exception that raised nothing"
     for cell in code_cells(notebook):

@@ -3,13 +3,12 @@
 import re
 
 import nbformat
-import npm
 import pytest
+import slides
 from gradus_kernel import ROOT, install, jdks, kernel_manager
 from nbclient import NotebookClient
-from nbconvert import HTMLExporter, SlidesExporter
+from nbconvert import HTMLExporter
 
-REVEAL = "reveal.js@4.6.1"
 NUMBERS = ROOT / "autograd-render" / "src" / "main" / "resources" / "gradus" / "render" / "stepper-numbers.js"
 
 PREPARATION = """
@@ -364,11 +363,8 @@ def test_swipe_turns_the_page(opened):
 
 def test_keys_step_and_do_not_change_the_slide(executed, opened, tmp_path):
     """The slides of nbconvert, with a reveal.js of this machine."""
-    exporter = SlidesExporter(reveal_url_prefix=(npm.packages(REVEAL) / "reveal.js").as_uri())
-    html, _ = exporter.from_notebook_node(executed)
     path = tmp_path / "slides.html"
-    # The slides load reveal.js through a loader of the network, which a page without one does without.
-    path.write_text(slides_without_network(html, npm.packages(REVEAL)), encoding="utf-8")
+    slides.export(executed, path)
     page = opened(path)
     page.wait_for_function("window.Reveal && Reveal.isReady()")
     page.evaluate("Reveal.slide(1)")
@@ -382,11 +378,3 @@ def test_keys_step_and_do_not_change_the_slide(executed, opened, tmp_path):
     assert page.evaluate("Reveal.isOverview()") is False
     page.keyboard.press("ArrowRight")
     assert page.evaluate("Reveal.getIndices().h") == 2
-
-
-def slides_without_network(html, modules):
-    script = (modules / "reveal.js" / "dist" / "reveal.js").as_uri()
-    html = re.sub(r'<script src="https?://[^"]*require[^"]*"[^>]*></script>', "", html)
-    start = html.rindex("<script>", 0, html.index("Reveal.initialize"))
-    end = html.index("</script>", start)
-    return f'{html[:start]}<script src="{script}"></script><script>Reveal.initialize({{hash: false}});{html[end:]}'
