@@ -51,9 +51,19 @@ def test_unknown_message_type_is_ignored(keeping):
     client.shell_channel.send(client.session.msg("frobnicate_request", {"a": 1}))
 
 
-def test_exit_is_explained(keeping):
-    cell = keeping.run("System.exit(0);")
-    assert cell.reply["evalue"].startswith("System.exit(0) would end the kernel")
+EXITS = {
+    "System.exit(0)": "System.exit(0);",
+    "Runtime.exit(1)": "Runtime.getRuntime().exit(1);",
+    "Runtime.halt(2)": "Runtime.getRuntime().halt(2);",
+    "System.exit": 'System.class.getMethod("exit", int.class).invoke(null, 3);',
+    "Runtime.halt": 'var m = Runtime.class.getMethod("halt", int.class);\nm.invoke(Runtime.getRuntime(), 4);',
+}
+
+
+@pytest.mark.parametrize("call", EXITS)
+def test_exit_is_explained(keeping, call):
+    cell = keeping.run(EXITS[call])
+    assert cell.reply["evalue"].startswith(call + " would end the kernel")
 
 
 def test_endless_recursion_is_an_error(keeping):
@@ -88,8 +98,16 @@ def test_value_whose_text_fails_is_described(keeping):
     assert "cannot be shown" in cell.result()
 
 
-def test_exception_of_a_thread_is_shown(keeping):
+def test_stack_overflow_in_a_tostring_is_described(keeping):
+    cell = keeping.run("class Deep { public String toString() { return \"\" + this; } }\nnew Deep()")
+    assert "StackOverflowError" in (cell.result() or cell.error())
+
+
+def test_exception_of_a_thread_names_cell_and_line(keeping):
     cell = keeping.run(
-        'Thread bad = new Thread(() -> { throw new RuntimeException("boom"); });\nbad.start(); bad.join();'
+        'Thread bad = new Thread(() -> {\n    throw new RuntimeException("boom");\n});\nbad.start(); bad.join();'
     )
-    assert "boom" in cell.stream("stderr")
+    assert cell.stream("stderr").splitlines() == [
+        'Exception in thread "Thread-0" RuntimeException: boom',
+        '  Cell 2, line 2: throw new RuntimeException("boom");',
+    ]

@@ -66,6 +66,39 @@ def test_long_cell_runs_whole(kernel):
     assert "line 1002: incompatible types: boolean cannot be converted to int" in plain(cell.error())
 
 
+def test_mistake_in_the_syntax_lets_nothing_run(kernel):
+    cell = kernel.run('System.out.println("above");\nint b = 2\nint c = 3;\nSystem.out.println("below");')
+    assert plain(cell.error()).splitlines() == [
+        "Cell 1, line 2: ';' expected",
+        "    int b = 2",
+        "             ^",
+        "  Hint: A semicolon is missing here: a statement ends with ;",
+    ]
+    assert cell.stream() == ""
+    assert kernel.run("b").reply["evalue"] == "cannot find symbol"
+
+
+def test_overloads_and_non_sealed_classes_stand_in_one_cell(kernel):
+    cell = kernel.run(
+        "void report(int n, double x) { if (n > 0) report(n, new Var(x), Tensor.of(1)); System.out.print(x); }\n"
+        'void report(int n, Var v, Tensor t) { report(n - 1, v.value()); System.out.print("v"); }\n'
+        "report(1, 2);"
+    )
+    assert (cell.status, cell.stream()) == ("ok", "2.0v2.0"), cell.error()
+    cell = kernel.run(
+        "sealed interface Shape permits Circle, Square {}\nrecord Circle(double r) implements Shape {}\n"
+        "non-sealed class Square implements Shape {}\nclass Tile extends Square {}\nnew Tile() instanceof Shape"
+    )
+    assert (cell.result(), cell.stream("stderr")) == ("true", ""), cell.error()
+
+
+def test_text_that_is_too_long_says_why_and_spoils_nothing(kernel):
+    cell = kernel.run('String s = "' + "x" * 70_000 + '";')
+    assert cell.reply["evalue"] == "constant string too long"
+    assert "at most 65,534 bytes" in plain(cell.error()) and len(cell.error()) < 1000
+    assert kernel.run('String s = "' + "x" * 65_000 + '";\ns.length()').result() == "65000"
+
+
 def test_plot_grows_while_the_cell_runs(kernel):
     cell = kernel.run(
         "List<Double> losses = new ArrayList<>();\n%plot losses --live --log\n"

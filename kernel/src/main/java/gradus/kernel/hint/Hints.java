@@ -9,6 +9,7 @@ public final class Hints {
 
     /** One line for each group. */
     public static final List<Hint> ALL = Stream.<Hint[]>of(
+                    LimitHint.values(),
                     PythonHint.values(),
                     BracketHint.values(),
                     SyntaxHint.values(),
@@ -20,6 +21,9 @@ public final class Hints {
             .flatMap(Stream::of)
             .toList();
 
+    /** What no student types; on data in a line, the patterns of the hints would search for minutes. */
+    private static final int LONGEST_LINE = 2_000;
+
     /** A hint and what it advises. */
     public record Found(Hint hint, String advice) {}
 
@@ -27,7 +31,8 @@ public final class Hints {
 
     /** The hint for a mistake; null where none is known. */
     public static @Nullable Found of(Mistake mistake) {
-        for (Hint each : ALL) {
+        boolean isReadable = mistake.source().lines().allMatch(each -> each.length() <= LONGEST_LINE);
+        for (Hint each : isReadable ? ALL : List.<Hint>of(LimitHint.values())) {
             String advice = each.advice(mistake);
             if (advice != null) {
                 return new Found(each, advice);

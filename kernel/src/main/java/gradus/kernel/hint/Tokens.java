@@ -8,9 +8,13 @@ import java.util.regex.Pattern;
 /** Java text as words, literals and signs, without comments and blanks; any text can be read, Java or not. */
 public final class Tokens {
 
-    /** What comes first counts: a text block is no string, and a comment no division. */
+    /**
+     * What comes first counts: a text block is no string, and a comment no division. A text is read in runs, because a
+     * choice for each character would cost a frame of the stack for each.
+     */
     private static final Pattern TOKEN = Pattern.compile("(?<comment>//[^\\n]*|/\\*(?s:.*?)(?:\\*/|\\z))"
-            + "|(?<text>\"\"\"(?s:\\\\.|.)*?(?:\"\"\"|\\z)|\"(?:\\\\.|[^\"\\\\\\n])*\"?|'(?:\\\\.|[^'\\\\\\n])*'?)"
+            + "|(?<text>\"\"\"[^\"\\\\]*+(?s:(?:\\\\.|\"(?!\"\"))[^\"\\\\]*+)*+(?:\"\"\"|\\z)"
+            + "|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"?|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+'?)"
             + "|(?<word>[\\p{L}_$][\\p{L}\\p{N}_$]*)"
             + "|(?<number>[0-9][\\p{L}\\p{N}_.]*)"
             + "|(?<sign>->|::|\\+\\+|--|[-+*/%&|^=!<>]=|&&|\\|\\||\\S)");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +107,14 @@ final class CellPlan {
 
     private void announce() {
         for (int i = 0; i < pieces.size(); i++) {
+            if (isOverloaded(i)) {
+                String head =
+                        pieces.get(i).source().substring(0, declared.get(i).bodyAt());
+                steps.add(new Step(
+                        pieces.get(i), head + "{ throw new IllegalStateException(); }", Inserted.NOTHING, true));
+            }
+        }
+        for (int i = 0; i < pieces.size(); i++) {
             Declared each = declared.get(i);
             if (each.isType() && byName.containsKey(each.name()) && names.isImported(each.name())) {
                 steps.add(new Step(pieces.get(i), each.outline(pieces.get(i).source()), Inserted.NOTHING, true));
@@ -117,6 +126,24 @@ final class CellPlan {
                         pieces.get(i), declared.get(i).unsealed(pieces.get(i).source()), Inserted.NOTHING, true));
             }
         }
+        for (int i = 0; i < pieces.size(); i++) {
+            if (isNonSealedHere(i)) {
+                String closed = declared.get(i).closed(pieces.get(i).source());
+                steps.add(new Step(pieces.get(i), closed, Inserted.NOTHING, true));
+            }
+        }
+    }
+
+    /**
+     * A {@code non-sealed} class is right below a sealed class alone, and that one below it: so it is announced
+     * as one that nothing extends, which is right in any order.
+     */
+    private boolean isNonSealedHere(int i) {
+        Declared each = declared.get(i);
+        return each.isNonSealed()
+                && IntStream.range(0, pieces.size())
+                        .anyMatch(
+                                j -> isSealedHere(j) && each.isA(declared.get(j).name()));
     }
 
     /** A sealed class and those that it permits name each other; JShell wants to know one of them first. */
@@ -125,6 +152,22 @@ final class CellPlan {
         return each.isSealed()
                 && byName.containsKey(each.name())
                 && !each.subclasses(declared).isEmpty();
+    }
+
+    /** Methods of one name may call each other; JShell looks for what a method waits for by its name alone. */
+    private boolean isOverloaded(int i) {
+        Declared each = declared.get(i);
+        return each.kind().equals("method")
+                && byName.containsKey(each.name())
+                && byName.get(each.name()) != firstOf(each)
+                && declared.stream().anyMatch(other -> other.name().equals(each.name()) && other.callsItsName());
+    }
+
+    private int firstOf(Declared method) {
+        return IntStream.range(0, declared.size())
+                .filter(i -> declared.get(i).name().equals(method.name()))
+                .findFirst()
+                .orElse(-1);
     }
 
     private void add(int i) {
@@ -143,13 +186,15 @@ final class CellPlan {
     private Set<String> neededFirst(int i) {
         Declared each = declared.get(i);
         if (isSealedHere(i)) {
-            return each.permitted().isEmpty() ? Set.copyOf(each.subclasses(declared)) : each.permitted();
+            var subclasses = new HashSet<>(each.permitted().isEmpty() ? each.subclasses(declared) : each.permitted());
+            subclasses.removeIf(name -> byName.containsKey(name) && isNonSealedHere(byName.get(name)));
+            return subclasses;
         }
         if (!each.isDeclaration()) {
             return withWhatTheyUse(each.names());
         }
         Set<String> names = each.namesOfHead();
-        names.removeIf(name -> byName.containsKey(name) && isSealedHere(byName.get(name)));
+        names.removeIf(name -> byName.containsKey(name) && isSealedHere(byName.get(name)) && !each.isNonSealed());
         return names;
     }
 

@@ -64,6 +64,12 @@ record Declared(String kind, String name, List<Token> tokens, int body) {
         return names(tokens.size());
     }
 
+    /** Whether its own name is used in its body. */
+    boolean callsItsName() {
+        return tokens.subList(body, tokens.size()).stream()
+                .anyMatch(each -> each.text().equals(name));
+    }
+
     /** Those that must be known before its body is read: of classes that it extends, of parameters, of annotations. */
     Set<String> namesOfHead() {
         Set<String> names = names(body);
@@ -81,8 +87,16 @@ record Declared(String kind, String name, List<Token> tokens, int body) {
     }
 
     boolean isSealed() {
+        return isType() && indexOf("sealed") >= 0 && !isNonSealed();
+    }
+
+    /** Whether it is {@code non-sealed}, which is three words here. */
+    boolean isNonSealed() {
         int at = indexOf("sealed");
-        return isType() && at >= 0 && (at == 0 || !text(tokens, at - 1).equals("-")); // non-sealed is three words here
+        return isType()
+                && at > 1
+                && text(tokens, at - 1).equals("-")
+                && text(tokens, at - 2).equals("non");
     }
 
     /** The classes that a sealed one names; empty if it leaves that to the compiler. */
@@ -125,6 +139,16 @@ record Declared(String kind, String name, List<Token> tokens, int body) {
             }
         }
         return open.toString();
+    }
+
+    /** A {@code non-sealed} class that is final, or interface that permits one class of no use. */
+    String closed(String source) {
+        if (!kind.equals("interface")) {
+            return source.replaceFirst("non-sealed", "final");
+        }
+        String head = source.substring(0, bodyAt()).replaceFirst("non-sealed", "sealed");
+        return head + "permits " + name + ".$Only { abstract non-sealed class $Only implements " + name + " {} "
+                + source.substring(bodyAt() + 1);
     }
 
     /** As much of it as others must know to use its name: head and constructors. */

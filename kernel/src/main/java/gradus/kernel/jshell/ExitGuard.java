@@ -39,8 +39,19 @@ final class ExitGuard extends ClassVisitor {
                 if (endsTheJvm(owner, called, type)) {
                     super.visitMethodInsn(Opcodes.INVOKESTATIC, EXIT, called, staticDescriptor(owner), false);
                 } else {
+                    if ("java/lang/reflect/Method".equals(owner) && "invoke".equals(called)) {
+                        lookAtMethod();
+                    }
                     super.visitMethodInsn(opcode, owner, called, type, isInterface);
                 }
+            }
+
+            /** The method lies under the object and the arguments that it is called with. */
+            private void lookAtMethod() {
+                super.visitInsn(Opcodes.DUP2_X1);
+                super.visitInsn(Opcodes.POP2);
+                super.visitInsn(Opcodes.DUP_X2);
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, EXIT, "invoke", "(Ljava/lang/reflect/Method;)V", false);
             }
 
             @Override

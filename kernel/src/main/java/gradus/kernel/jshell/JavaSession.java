@@ -148,6 +148,11 @@ public final class JavaSession {
                         CellPlan.asItIs(each), origin(code, each, cell, firstLine), new Declarations(shell().jshell()));
             }
         }
+        Snippets.Piece broken = Syntax.firstBroken(pieces);
+        if (broken != null) {
+            throw new CellFailure(CompileErrors.report(
+                    Syntax.problems(broken.source()), origin(code, broken, cell, firstLine), scope()));
+        }
         if (stop.get()) {
             throw new CellFailure(RuntimeErrors.interrupted());
         }
@@ -225,6 +230,10 @@ public final class JavaSession {
         AtomicBoolean stop = cancelled;
         Shell current = shell();
         running = origin;
+        List<Problem> tooLong = Limits.tooLong(step.source());
+        if (!tooLong.isEmpty()) {
+            throw new CellFailure(CompileErrors.report(tooLong, origin, scope()));
+        }
         List<SnippetEvent> evaluated = LastExpression.eval(current.jshell(), step.source());
         List<SnippetEvent> events = evaluated == null ? current.jshell().eval(step.source()) : evaluated;
         Object result = current.control().takeValue();
@@ -245,6 +254,9 @@ public final class JavaSession {
                 if (throwing != null) {
                     return runStep(throwing, origin, cellSoFar);
                 }
+                throw new CellFailure(CompileErrors.report(problems(snippet, step.inserted()), origin, scope()));
+            }
+            if (Limits.areExceeded(current.jshell(), event)) {
                 throw new CellFailure(CompileErrors.report(problems(snippet, step.inserted()), origin, scope()));
             }
             CompilerWarnings.of(problems(snippet, isValue ? LastExpression.INSERTED : step.inserted()), origin)

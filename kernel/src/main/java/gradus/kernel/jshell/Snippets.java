@@ -2,6 +2,7 @@ package gradus.kernel.jshell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -28,6 +29,10 @@ final class Snippets {
         }
     }
 
+    private static final String NON_SEALED = "non-sealed";
+    private static final Pattern NON_SEALED_TYPE =
+            Pattern.compile(NON_SEALED + "(?=\\s+(?:\\w+\\s+)*(?:class|interface)\\b)");
+
     private final SourceCodeAnalysis analysis;
 
     Snippets(SourceCodeAnalysis analysis) {
@@ -35,10 +40,11 @@ final class Snippets {
     }
 
     List<Piece> of(String code) {
+        String readable = blankNonSealed(code);
         var pieces = new ArrayList<Piece>();
         int start = skipBlanks(code, 0);
         while (start < code.length()) {
-            CompletionInfo info = analysis.analyzeCompletion(code.substring(start));
+            CompletionInfo info = analysis.analyzeCompletion(readable.substring(start));
             if (info.completeness() == Completeness.EMPTY) {
                 break; // only comments are left
             }
@@ -47,10 +53,19 @@ final class Snippets {
                 pieces.add(new Piece(code.substring(start), start, info.completeness()));
                 break;
             }
-            pieces.add(new Piece(source, start, info.completeness()));
-            start = skipBlanks(code, end(code, start, source, info.remaining()));
+            int end = end(readable, start, source, info.remaining());
+            boolean isBlanked = !code.startsWith(readable.substring(start, end), start);
+            pieces.add(new Piece(isBlanked ? code.substring(start, end) : source, start, info.completeness()));
+            start = skipBlanks(code, end);
         }
         return pieces;
+    }
+
+    /** JShell's scanner takes {@code non-sealed} for a subtraction, and the class behind it for a part of that. */
+    private static String blankNonSealed(String code) {
+        return code.contains(NON_SEALED)
+                ? NON_SEALED_TYPE.matcher(code).replaceAll(" ".repeat(NON_SEALED.length()))
+                : code;
     }
 
     /** JShell forgets the rest where that begins with a sign that Java does not know. */

@@ -23,6 +23,40 @@ final class Syntax {
 
     private Syntax() {}
 
+    /**
+     * The first snippet of a cell that is no Java; null if each is. A cell without a mistake is parsed once, as a class of
+     * all its snippets.
+     */
+    static Snippets.@Nullable Piece firstBroken(List<Snippets.Piece> pieces) {
+        if (pieces.size() < 2 || first(asClass(pieces), "%s") == null) {
+            return null;
+        }
+        return pieces.stream()
+                .filter(each -> !isJava(each.source()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String asClass(List<Snippets.Piece> pieces) {
+        var imports = new StringBuilder();
+        var members = new StringBuilder();
+        for (Snippets.Piece each : pieces) {
+            String source = each.source();
+            if (source.startsWith("import ")) {
+                imports.append(source).append('\n');
+            } else if (Declared.of(source).isDeclaration()) {
+                members.append(source).append('\n');
+            } else {
+                boolean isValue = !source.endsWith(";") && !source.endsWith("}");
+                members.append("{ ")
+                        .append(isValue ? "Object $ = " : "")
+                        .append(source)
+                        .append("\n; }\n");
+            }
+        }
+        return imports + "class A {\n" + members + "}\n";
+    }
+
     static boolean isJava(String source) {
         return problems(source).isEmpty();
     }

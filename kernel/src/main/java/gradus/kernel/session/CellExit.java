@@ -1,5 +1,7 @@
 package gradus.kernel.session;
 
+import java.lang.reflect.Method;
+
 /**
  * Stands in for {@code System.exit} in a cell: it would take the kernel and every variable with it. An error and not an
  * exception, so that {@code catch (Exception e)} lets it through, as the real call never returns either.
@@ -17,6 +19,15 @@ public final class CellExit extends Error {
     /** What {@code System.exit(status)} becomes. */
     public static void exit(int status) {
         throw new CellExit("System.exit(" + status + ")");
+    }
+
+    /** What comes before {@code method.invoke(…)}: the call is refused if it is one of these by another way. */
+    public static void invoke(Method method) {
+        Class<?> owner = method.getDeclaringClass();
+        boolean isOfJvm = owner == System.class || owner == Runtime.class;
+        if (isOfJvm && (method.getName().equals("exit") || method.getName().equals("halt"))) {
+            throw new CellExit(owner.getSimpleName() + "." + method.getName());
+        }
     }
 
     /** What {@code Runtime.getRuntime().exit(status)} becomes. */

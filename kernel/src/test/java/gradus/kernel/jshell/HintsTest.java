@@ -160,10 +160,14 @@ class HintsTest {
         var declarations = new Declarations(shell.jshell());
         for (CellPlan.Step step : steps) {
             var origin = new Origins.Origin(1, 1, step.piece().source());
+            for (Problem each : Limits.tooLong(step.source())) {
+                return CompileErrors.mistake(each, origin, new SessionScope(shell, resets));
+            }
             for (SnippetEvent event : shell.jshell().eval(step.source())) {
                 declarations.see(event);
                 resets.putAll(declarations.resets());
-                if (event.status() == Status.REJECTED && event.causeSnippet() == null && !step.isOutline()) {
+                boolean isRefused = event.status() == Status.REJECTED || Limits.areExceeded(shell.jshell(), event);
+                if (isRefused && event.causeSnippet() == null && !step.isOutline()) {
                     Problem error = shell.jshell()
                             .diagnostics(event.snippet())
                             .filter(Diag::isError)

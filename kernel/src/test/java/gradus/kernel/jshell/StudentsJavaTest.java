@@ -69,6 +69,83 @@ class StudentsJavaTest {
     }
 
     @Test
+    void nonSealedClassesAndInterfaces_mayBeExtended() throws CellFailure {
+        String animals = """
+                sealed abstract class Animal {}
+                final class Cat extends Animal {}
+                public non-sealed class Dog extends Animal {}
+                class Puppy extends Dog {}
+                new Puppy() instanceof Animal""";
+        assertThat(student.value(animals)).isEqualTo(true);
+        assertThat(student.value(animals)).isEqualTo(true);
+        assertThat(student.value("""
+                        sealed interface Shape permits Round, Flat { int corners(); }
+                        non-sealed interface Round extends Shape { default int corners() { return 0; } }
+                        record Flat(int corners) implements Shape {}
+                        class Ball implements Round {}
+                        new Ball().corners() + new Flat(4).corners()""")).isEqualTo(4);
+        assertThat(student.value("String s = \"non-sealed class\"; s")).isEqualTo("non-sealed class");
+    }
+
+    @Test
+    void overloads_mayCallEachOther() throws CellFailure {
+        assertThat(student.value("""
+                        String report(int n, double x) { return n + "d" + (n > 0 ? report(n, new Var(x), Tensor.of(1)) : ""); }
+                        String report(int n, Var v, Tensor t) { return n + "v" + report(n - 1, v.value()); }
+                        report(1, 2.0)""")).isEqualTo("1d1v0d");
+        assertThat(student.output.stderr()).isEmpty();
+    }
+
+    @Test
+    void mistakeInTheSyntax_letsNothingRun() throws CellFailure {
+        student.run("List<Integer> ran = new ArrayList<>();");
+        student.failure("int a = 1;\nran.add(a);\nint b = 2\nint c = 3;\nran.add(c);");
+        student.failure("ran.add(1);\nfor (int i = 0; i < 2; i++) { ran.add(i) }\nint d = 4;");
+        assertThat(student.shown("ran.add(1);\nint e = 2\ne + 1"))
+                .startsWith("Cell 4, line 2: ';' expected\n    int e = 2\n             ^\n  Hint: A semicolon");
+        assertThat(student.value("ran.size()")).isEqualTo(0);
+        assertThat(student.shown("a")).contains("cannot find symbol");
+    }
+
+    @Test
+    void everyKindOfSnippet_standsInOneCell() throws CellFailure {
+        assertThat(student.value("""
+                        import java.time.LocalDate;
+                        // a comment
+                        LocalDate day = LocalDate.of(2000, 1, 1);
+                        private static final int K = 3;
+                        <T> T id(T t) { return t; }
+                        var said = new StringBuilder();
+                        int[] numbers = {1, 2}, more[] = {};
+                        for (int v : numbers) said.append(v);
+                        if (K > 2)
+                            said.append("a");
+                        else
+                            said.append("b");
+                        day;
+                        Runnable r = () -> {};
+                        enum E { A, B }
+                        switch (E.A) { case A -> said.append("A"); default -> {} }
+                        label: for (;;) { break label; }
+                        @FunctionalInterface interface F { int f(); };
+                        said.append(id(5)).toString() // the value""")).isEqualTo("12aA5");
+    }
+
+    @Test
+    void whatIsTooLargeForAClassFile_isTold_andTheSessionGoesOn() throws CellFailure {
+        for (String text : List.of(
+                '"' + "x".repeat(70_000) + '"',
+                '"' + "é".repeat(40_000) + '"',
+                '"' + "x".repeat(40_000) + "\" + \"" + "y".repeat(40_000) + '"')) {
+            assertThat(student.shown("String s = " + text + ";")).contains("constant string too long", "65,534 bytes");
+        }
+        assertThat(student.shown("int f(int r) { " + "r = r * r + 12345; ".repeat(9_000) + "return r; }"))
+                .contains("code too large", "64 KiB");
+        assertThat(student.value("String t = \"" + "x".repeat(65_534) + "\";\nt.length()"))
+                .isEqualTo(65_534);
+    }
+
+    @Test
     void sealedClasses_workWithAndWithoutPermits() throws CellFailure {
         var shapes = """
                 sealed interface Shape permits Circle, Square { double area(); }
