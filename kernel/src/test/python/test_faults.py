@@ -105,9 +105,9 @@ def test_stack_overflow_in_a_tostring_is_described(keeping):
 
 def test_exception_of_a_thread_names_cell_and_line(keeping):
     cell = keeping.run(
-        'Thread bad = new Thread(() -> {\n    throw new RuntimeException("boom");\n});\nbad.start(); bad.join();'
+        'Thread bad = new Thread(() -> {\n    throw new RuntimeException("boom");\n}, "mine");\nbad.start(); bad.join();'
     )
     assert cell.stream("stderr").splitlines() == [
-        'Exception in thread "Thread-0" RuntimeException: boom',
+        'Exception in thread "mine" RuntimeException: boom',
         '  Cell 2, line 2: throw new RuntimeException("boom");',
     ]

@@ -25,6 +25,8 @@ class Contract(jupyter_kernel_test.KernelTests):
     code_display_data = [{"code": 'display("shown");', "mime": "text/plain"}]
     code_history_pattern = "6 *"
     supported_history_operations = ("tail", "range", "search")
+    code_page_something = "Var.pow?"
+    code_clear_output = "clearOutput();"
     code_inspect_sample = '"abc".substring'
 
     @classmethod

@@ -9,12 +9,14 @@ import gradus.kernel.magic.Magics;
 import gradus.kernel.magic.Piece;
 import gradus.kernel.session.Cell;
 import gradus.kernel.session.CellFailure;
+import gradus.kernel.session.CellOutput;
 import gradus.kernel.session.CellThreads;
 import gradus.kernel.session.Completeness;
 import gradus.kernel.session.Completeness.State;
 import gradus.kernel.session.Completion;
 import gradus.kernel.session.Interpreter;
 import gradus.kernel.session.MimeBundle;
+import gradus.kernel.session.Outputs;
 import gradus.kernel.session.Session;
 import gradus.kernel.session.Sessions;
 import gradus.kernel.session.Value;
@@ -44,10 +46,23 @@ public final class CellInterpreter implements Interpreter {
         if (history.isEmpty() || cell.number() > history.get(history.size() - 1).number()) {
             history.add(cell);
         }
+        String asked = QuestionMark.name(cell.code());
+        if (asked != null) {
+            page(asked);
+            return null;
+        }
         Value value = run(cell.code(), cell.number(), 0);
         return value == null || Display.isLastId(value.object())
                 ? null
                 : java.render(value.object(), Renderers::render);
+    }
+
+    private void page(String name) {
+        MimeBundle found = inspect(name, name.length(), 0);
+        CellOutput output = Outputs.current();
+        if (output != null) {
+            output.page(found == null ? MimeBundle.text("Nothing is known of " + name + ".") : found);
+        }
     }
 
     /** Runs text for a magic or a call of the running cell. */
@@ -107,8 +122,7 @@ public final class CellInterpreter implements Interpreter {
                             ? code.substring(each.start()).indexOf(text)
                             : 0);
             if (cursor >= start && cursor <= start + text.length()) {
-                Completion found = java.complete(text, cursor - start);
-                return new Completion(found.matches(), found.start() + start, found.end() + start);
+                return java.complete(text, cursor - start).behind(start);
             }
         }
         return Completion.none(cursor);
@@ -136,7 +150,7 @@ public final class CellInterpreter implements Interpreter {
     @Override
     public Completeness completeness(String code) {
         List<Piece> pieces = splitter.split(code);
-        if (pieces.isEmpty()) {
+        if (pieces.isEmpty() || QuestionMark.name(code) != null) {
             return Completeness.of(State.COMPLETE);
         }
         for (Piece each : pieces) {

@@ -38,7 +38,7 @@ final class Inspection {
         while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
             end++;
         }
-        int start = new Completions(analysis).startOfSnippet(code, end);
+        int start = new Snippets(analysis).startOfLast(code.substring(0, end));
         String upTo = code.substring(start, end);
         String text = show(upTo);
         if (text.isEmpty() && !upTo.isBlank()) {

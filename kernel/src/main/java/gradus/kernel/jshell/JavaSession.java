@@ -381,7 +381,7 @@ public final class JavaSession {
     }
 
     public Completion complete(String code, int cursor) {
-        return new Completions(shell().analysis()).at(code, cursor);
+        return new Completions(shell()).at(code, cursor);
     }
 
     public @Nullable MimeBundle inspect(String code, int cursor) {

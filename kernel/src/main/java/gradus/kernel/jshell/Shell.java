@@ -12,7 +12,7 @@ import jdk.jshell.spi.ExecutionEnv;
 record Shell(JShell jshell, CellControl control, SourceCodeAnalysis analysis) {
 
     /** On demand, so that a class of the student's own simply takes the name. */
-    private static final List<String> PACKAGES = List.of(
+    static final List<String> PACKAGES = List.of(
             "java.util",
             "java.util.function",
             "java.util.stream",

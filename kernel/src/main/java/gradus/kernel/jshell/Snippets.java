@@ -61,6 +61,12 @@ final class Snippets {
         return pieces;
     }
 
+    /** Where the last snippet begins: JShell completes and explains one at a time. */
+    int startOfLast(String code) {
+        List<Piece> pieces = of(code);
+        return pieces.isEmpty() ? 0 : pieces.get(pieces.size() - 1).start();
+    }
+
     /** JShell's scanner takes {@code non-sealed} for a subtraction, and the class behind it for a part of that. */
     private static String blankNonSealed(String code) {
         return code.contains(NON_SEALED)

@@ -156,14 +156,12 @@ final class Connection extends JupyterConnection {
 
     private <T> List<ZMsg> handle(ShellChannel channel, Message<T> message, boolean aborting) {
         ShellHandler<T> handler = getHandler(message.getHeader().getType());
-        if (handler == null) {
-            LOG.fine(() -> "No handler for " + message.getHeader().getType());
-            return List.of();
-        }
         Environment environment = prepareReplyEnv(channel, message);
         environment.setStatusBusy();
         try {
-            if (aborting && message.getHeader().getType().equals(MessageType.EXECUTE_REQUEST)) {
+            if (handler == null) { // as ipykernel does with what it does not know, and with comms that are not open
+                LOG.fine(() -> "No handler for " + message.getHeader().getType());
+            } else if (aborting && message.getHeader().getType().equals(MessageType.EXECUTE_REQUEST)) {
                 environment.replyAborted();
             } else {
                 handler.handle(environment, message);

@@ -2,7 +2,6 @@ package gradus.kernel.jupyter;
 
 import gradus.kernel.session.CellOutput;
 import gradus.kernel.session.CellOutput.Stream;
-import gradus.kernel.session.InputRefused;
 import gradus.kernel.session.Outputs;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -85,7 +84,7 @@ final class Console {
                 owner = cell;
                 at = line.length;
             }
-            if (at == line.length && !fill(cell)) {
+            if (at == line.length && !fill()) {
                 return -1;
             }
             int count = Math.min(length, line.length - at);
@@ -99,22 +98,14 @@ final class Console {
             return Outputs.current() == owner ? line.length - at : 0;
         }
 
-        private boolean fill(@Nullable CellOutput cell) {
-            if (cell == null) {
-                throw new InputRefused();
+        private boolean fill() {
+            String typed = Outputs.readLine("", false);
+            if ("\u0004".equals(typed)) { // Ctrl-D ends the input
+                return false;
             }
-            try {
-                String typed = cell.readLine("", false);
-                if ("\u0004".equals(typed)) { // Ctrl-D ends the input
-                    return false;
-                }
-                line = (typed + "\n").getBytes(StandardCharsets.UTF_8);
-                at = 0;
-                return true;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new ThreadDeath(); // the cell was interrupted while it waited
-            }
+            line = (typed + "\n").getBytes(StandardCharsets.UTF_8);
+            at = 0;
+            return true;
         }
     }
 }

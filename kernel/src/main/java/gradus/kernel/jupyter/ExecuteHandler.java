@@ -38,7 +38,8 @@ final class ExecuteHandler {
         if (!request.isSilent()) {
             environment.publish(new PublishExecuteInput(code, count));
         }
-        Outputs.enter(new RequestOutput(connection, message, request.isStdinEnabled()));
+        var output = new RequestOutput(connection, message, request.isStdinEnabled());
+        Outputs.enter(output);
         try {
             MimeBundle value = interpreter.run(new Cell(count, code));
             if (value != null && !request.isSilent()) {
@@ -50,6 +51,7 @@ final class ExecuteHandler {
             JsonObject reply = Json.ok();
             reply.addProperty("execution_count", count);
             reply.add("user_expressions", evaluate(request.getUserExpr()));
+            reply.add("payload", output.payload());
             environment.reply(reply);
         } catch (CellFailure e) {
             fail(environment, request, e.report());

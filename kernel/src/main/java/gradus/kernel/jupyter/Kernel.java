@@ -23,8 +23,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Answers each kind of request, by asking an {@link Interpreter}. */
 public final class Kernel {
@@ -93,7 +95,24 @@ public final class Kernel {
                 found.matches(),
                 CodePoints.fromIndex(code, found.start()),
                 CodePoints.fromIndex(code, found.end()),
-                Map.of()));
+                Map.of("_jupyter_types_experimental", types(code, found))));
+    }
+
+    /** What each match is, as JupyterLab reads it. */
+    private static List<Map<String, Object>> types(String code, Completion found) {
+        int start = CodePoints.fromIndex(code, found.start());
+        int end = CodePoints.fromIndex(code, found.end());
+        return IntStream.range(0, found.matches().size())
+                .mapToObj(i -> Map.<String, Object>of(
+                        "start",
+                        start,
+                        "end",
+                        end,
+                        "text",
+                        found.matches().get(i),
+                        "type",
+                        found.types().get(i)))
+                .toList();
     }
 
     private void inspect(Environment environment, Message<InspectRequest> message) {

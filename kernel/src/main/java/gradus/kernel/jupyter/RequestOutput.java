@@ -1,5 +1,7 @@
 package gradus.kernel.jupyter;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import gradus.kernel.session.CellOutput;
 import gradus.kernel.session.InputRefused;
 import gradus.kernel.session.MimeBundle;
@@ -8,6 +10,8 @@ import io.github.spencerpark.jupyter.messages.MessageContext;
 import io.github.spencerpark.jupyter.messages.publish.PublishClearOutput;
 import io.github.spencerpark.jupyter.messages.publish.PublishDisplayData;
 import io.github.spencerpark.jupyter.messages.publish.PublishUpdateDisplayData;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The output of the cell that one execute request asked for. */
 final class RequestOutput implements CellOutput {
@@ -15,6 +19,7 @@ final class RequestOutput implements CellOutput {
     private final Connection connection;
     private final MessageContext request;
     private final boolean allowStdin;
+    private final Queue<MimeBundle> pages = new ConcurrentLinkedQueue<>();
 
     RequestOutput(Connection connection, MessageContext request, boolean allowStdin) {
         this.connection = connection;
@@ -50,6 +55,24 @@ final class RequestOutput implements CellOutput {
 
     private static int size(MimeBundle bundle) {
         return bundle.data().values().stream().mapToInt(String::length).sum();
+    }
+
+    @Override
+    public void page(MimeBundle bundle) {
+        pages.add(bundle);
+    }
+
+    /** To go with the reply. */
+    JsonArray payload() {
+        var payload = new JsonArray();
+        for (MimeBundle each : pages) {
+            var page = new JsonObject();
+            page.addProperty("source", "page");
+            page.add("data", Json.data(each));
+            page.addProperty("start", 0);
+            payload.add(page);
+        }
+        return payload;
     }
 
     @Override

@@ -22,23 +22,27 @@ public final class MagicCompletion {
         String line = code.substring(lineStart, cursor);
         Matcher name = NAME.matcher(line);
         if (name.matches() && name.group(1).startsWith("%")) {
-            return completion(Magics.all().stream().map(Magic::name).toList(), name.group(1), cursor);
+            return completion(Magics.all().stream().map(Magic::name).toList(), name.group(1), "magic", cursor);
         }
         Matcher option = OPTION.matcher(line);
         Magic magic = option.matches() ? Magics.find(option.group(1)) : null;
-        return magic == null ? argument(line, cursor) : completion(Magics.options(magic), option.group(2), cursor);
+        return magic == null
+                ? argument(line, cursor)
+                : completion(Magics.options(magic), option.group(2), "param", cursor);
     }
 
     private static @Nullable Completion argument(String line, int cursor) {
         Matcher argument = ARGUMENT.matcher(line);
         Magic magic = argument.matches() ? Magics.find(argument.group(1)) : null;
         List<String> found = magic == null ? List.of() : magic.completions(argument.group(2));
-        return found.isEmpty() ? null : completion(found, argument.group(2), cursor);
+        return found.isEmpty()
+                ? null
+                : completion(found, argument.group(2), found.get(0).startsWith("%") ? "magic" : "path", cursor);
     }
 
-    private static Completion completion(List<String> all, String prefix, int cursor) {
+    private static Completion completion(List<String> all, String prefix, String type, int cursor) {
         List<String> matches =
                 all.stream().filter(each -> each.startsWith(prefix)).toList();
-        return new Completion(matches, cursor - prefix.length(), cursor);
+        return new Completion(matches, type, cursor - prefix.length(), cursor);
     }
 }

@@ -26,6 +26,9 @@ public interface CellOutput {
     /** Replaces what was shown under this id, wherever that is; does nothing if nothing was. */
     void update(MimeBundle bundle, String id);
 
+    /** Shows what was asked about beside the notebook, where the frontend has a place for that. */
+    void page(MimeBundle bundle);
+
     void clear(boolean wait);
 
     /**

@@ -43,6 +43,24 @@ public final class Outputs {
         return own != null ? own : running;
     }
 
+    /**
+     * Asks whoever runs the cell of this thread for a line, and waits for it.
+     *
+     * @throws InputRefused if nobody is there to type
+     */
+    public static String readLine(String prompt, boolean hidden) {
+        CellOutput cell = current();
+        if (cell == null) {
+            throw new InputRefused();
+        }
+        try {
+            return cell.readLine(prompt, hidden);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ThreadDeath(); // the cell was interrupted while it waited
+        }
+    }
+
     /** Parallel streams share the workers of the common pool, whichever cell made them. */
     private static boolean isShared(Thread thread) {
         return thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();

@@ -1,6 +1,8 @@
 package gradus.kernel.work;
 
 import gradus.kernel.session.CellFailure;
+import gradus.kernel.session.InputRefused;
+import gradus.kernel.session.Outputs;
 import gradus.kernel.session.Sessions;
 import gradus.kernel.session.Value;
 import java.util.List;
@@ -44,6 +46,27 @@ public final class Kernel {
     /** Runs a cell magic: {@code cellMagic("html", List.of(), "<b>1</b>")}. */
     public static @Nullable Object cellMagic(String name, List<String> arguments, String body) throws CellFailure {
         return eval("%%" + name.replaceFirst("^%%?", "") + " " + String.join(" ", arguments) + "\n" + body);
+    }
+
+    /**
+     * Asks for a line and waits until it is typed: {@code String name = input("Your name? ")}.
+     *
+     * @param prompt shown beside the field to type in
+     * @return the line without its end; empty if nothing was typed
+     * @throws InputRefused if nobody is there to type, as where a notebook is run from a command
+     */
+    public static String input(String prompt) {
+        return Outputs.readLine(prompt, false);
+    }
+
+    /**
+     * Asks for a line that is not shown while it is typed. It stands in no output and no history, but in the variable that
+     * takes it: clear that when it has served.
+     *
+     * @throws InputRefused as {@link #input} does
+     */
+    public static String password(String prompt) {
+        return Outputs.readLine(prompt, true);
     }
 
     /** Lets the cells use jars and folders of classes; see {@link ClassPath#add}. */

@@ -130,7 +130,7 @@ class MagicsTest {
 
     @Test
     void completion_offersNames() {
-        assertThat(MagicCompletion.at("int a;\n%res", 11)).isEqualTo(new Completion(List.of("%reset"), 7, 11));
+        assertThat(MagicCompletion.at("int a;\n%res", 11)).isEqualTo(new Completion(List.of("%reset"), "magic", 7, 11));
     }
 
     @Test

@@ -209,7 +209,8 @@ class WorkMagicsTest {
         Files.createDirectory(folder.resolve("lib"));
         String line = "%load " + file("li");
         assertThat(MagicCompletion.at(line, line.length()))
-                .isEqualTo(new Completion(List.of(file("lib") + "/"), 6, line.length()));
-        assertThat(MagicCompletion.at("%help %who", 10)).isEqualTo(new Completion(List.of("%who", "%whos"), 6, 10));
+                .isEqualTo(new Completion(List.of(file("lib") + "/"), "path", 6, line.length()));
+        assertThat(MagicCompletion.at("%help %who", 10))
+                .isEqualTo(new Completion(List.of("%who", "%whos"), "magic", 6, 10));
     }
 }

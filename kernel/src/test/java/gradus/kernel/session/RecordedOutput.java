@@ -45,6 +45,11 @@ public final class RecordedOutput implements CellOutput {
     }
 
     @Override
+    public void page(MimeBundle bundle) {
+        show(bundle);
+    }
+
+    @Override
     public void clear(boolean wait) {
         shown.clear();
     }
