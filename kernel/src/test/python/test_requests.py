@@ -15,7 +15,7 @@ def completed(kernel, code, cursor=None):
 def test_names_of_student_and_engine_come_first(shared):
     assert list(completed(shared, "V"))[:2] == ["Var", "Value"]
     assert list(completed(shared, "Te"))[0] == "Tensor"
-    assert list(completed(shared, "new Li"))[0] == "Linear("
+    assert list(completed(shared, "new Ada"))[0] == "Adam("
     shared.run("int Voltage = 1; class Volume {} double volt(int x) { return x; }")
     assert list(completed(shared, "V"))[:4] == ["Voltage", "Volume", "Var", "Value"]
     assert list(completed(shared, "vol"))[0] == "volt("
