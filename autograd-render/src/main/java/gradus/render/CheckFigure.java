@@ -46,11 +46,16 @@ record CheckFigure(GradientCheck check, @Nullable ErrorCurve curve) {
             row(sketch, y, cells(element), Letter.plain(15, Anchor.END), Hue.INK);
         }
         y += 18;
-        if (curve != null && check.verdict() != Verdict.NOT_FINITE) {
+        if (curve != null && check.verdict() != Verdict.NOT_FINITE && !exact(curve)) {
             chart(curve).draw(sketch, 0, y, WIDTH, CHART);
             y += CHART;
         }
         return new Figure(sketch.drawing(WIDTH, y + 6, title), notes(), tables());
+    }
+
+    /** Whether there is no error at any step: a logarithmic scale has no place for 0. */
+    private static boolean exact(ErrorCurve curve) {
+        return curve.points().stream().allMatch(point -> point.error() == 0);
     }
 
     private List<Element> worst() {
@@ -139,6 +144,8 @@ record CheckFigure(GradientCheck check, @Nullable ErrorCurve curve) {
         notes.addAll(check.notes());
         if (curve == null) {
             notes.add(Words.of("check.nocurve"));
+        } else if (exact(curve)) {
+            notes.add(Words.of("check.exact"));
         }
         return notes;
     }
