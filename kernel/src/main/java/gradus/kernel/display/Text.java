@@ -25,6 +25,8 @@ final class Text {
     /** What JShell puts before the name of a class of a cell. */
     private static final Pattern OF_CELL = Pattern.compile("REPL\\.\\$JShell\\$\\w+\\$");
 
+    private static final String ENGINE = "gradus.autograd.";
+
     private Text() {}
 
     static String of(Object value) {
@@ -36,9 +38,12 @@ final class Text {
         return typeName(value.getClass()) + " (cannot be shown: " + reason + ")";
     }
 
-    /** The name of a class as its author wrote it. */
+    /** The name of a class as its author wrote it; a class of the engine has its short name, as every cell may write it. */
     static String typeName(Class<?> type) {
-        return OF_CELL.matcher(type.getTypeName()).replaceAll("");
+        String name = OF_CELL.matcher(type.getTypeName()).replaceAll("");
+        return name.startsWith(ENGINE)
+                ? name.substring(name.lastIndexOf('.') + 1).replace('$', '.')
+                : name;
     }
 
     static String shortened(String text) {

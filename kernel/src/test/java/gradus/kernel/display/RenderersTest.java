@@ -292,4 +292,12 @@ class RenderersTest {
         assertThat(bundle.data().get(MimeBundle.LATEX)).startsWith("$$\\begin{aligned}");
         assertThat(bundle.data()).doesNotContainKey(MimeBundle.HTML);
     }
+
+    @Test
+    void recordsOfTheEngine_haveTheNameThatACellWrites() {
+        var f = new gradus.autograd.Var(3, "x").mul(new gradus.autograd.Var(2, "y"));
+        assertThat(Renderers.render(f.children()).data().get(MimeBundle.HTML))
+                .contains("2 × Var.Child")
+                .doesNotContain("gradus.autograd");
+    }
 }
