@@ -2,6 +2,7 @@ package gradus.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.autograd.Warnings;
 import gradus.kernel.magic.Magics;
 import gradus.kernel.session.Cell;
 import gradus.kernel.session.CellFailure;
@@ -19,14 +20,17 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs every example of README, Javadoc and magics as a cell in a fresh session. A line {@code code // ⇒ value} must give that
- * value.
+ * Runs every example of README, the students' page, Javadoc and magics in a fresh session. A line {@code code // ⇒ value} ends
+ * a cell that must give that value, {@code // ✗ words} one that must fail with these words, and {@code // ⚠ words} one that
+ * must warn with them.
  */
 class DocExamplesTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern JAVADOC = Pattern.compile("<pre>\\{@code\\R(.*?)\\}</pre>", Pattern.DOTALL);
     private static final Pattern README = Pattern.compile("```java\\R(.*?)```", Pattern.DOTALL);
+
+    private static final Pattern MARK = Pattern.compile("(?<code>.*?)//(?:[^⇒]*(?=⇒)| *)(?<kind>[⇒✗⚠])(?<words>.*)");
 
     @TestFactory
     Stream<DynamicTest> javadoc() throws IOException {
@@ -52,6 +56,13 @@ class DocExamplesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> studentsPage() throws IOException {
+        var tests = examples(ROOT.resolve("docs/students.md"), README);
+        assertThat(tests).hasSizeGreaterThan(20);
+        return tests.stream();
+    }
+
+    @TestFactory
     Stream<DynamicTest> magics() {
         return Magics.all().stream()
                 .map(magic -> DynamicTest.dynamicTest(
@@ -72,15 +83,41 @@ class DocExamplesTest {
         var session = new CellInterpreter();
         var code = new StringBuilder();
         for (var line : example.lines().map(DocExamplesTest::withoutStar).toList()) {
-            int mark = line.indexOf("⇒");
-            code.append(mark < 0 ? line : line.substring(0, line.indexOf("//"))).append('\n');
-            if (mark >= 0) {
-                assertThat(text(run(session, code)))
-                        .as(line)
-                        .isEqualTo(line.substring(mark + 1).strip());
+            var mark = MARK.matcher(line);
+            if (mark.matches()) {
+                code.append(mark.group("code")).append('\n');
+                var words = mark.group("words").strip();
+                switch (mark.group("kind")) {
+                    case "⇒" -> assertThat(text(run(session, code))).as(line).isEqualTo(words);
+                    case "✗" -> assertThat(failure(session, code)).as(line).contains(words);
+                    default -> assertThat(warnings(session, code)).as(line).contains(words);
+                }
+            } else {
+                code.append(line).append('\n');
             }
         }
         run(session, code);
+    }
+
+    private static String failure(CellInterpreter session, StringBuilder code) {
+        try {
+            run(session, code);
+            return "no failure";
+        } catch (CellFailure failure) {
+            return String.join("\n", failure.report().traceback());
+        }
+    }
+
+    private static String warnings(CellInterpreter session, StringBuilder code) throws CellFailure {
+        var told = new StringBuilder();
+        var before =
+                Warnings.listener((kind, message, place) -> told.append(message).append('\n'));
+        try {
+            run(session, code);
+        } finally {
+            Warnings.listener(before);
+        }
+        return told.toString();
     }
 
     private static @Nullable MimeBundle run(CellInterpreter session, StringBuilder code) throws CellFailure {
@@ -93,7 +130,8 @@ class DocExamplesTest {
         return bundle == null ? "no value" : bundle.text().lines().collect(Collectors.joining("\n"));
     }
 
+    /** Without the star of a comment, and without the indentation of a list. */
     private static String withoutStar(String line) {
-        return line.replaceFirst("^\\s*\\* ?", "");
+        return line.replaceFirst("^\\s*\\* ?|^   (?=%)", "");
     }
 }
