@@ -11,7 +11,7 @@ final class CellBytecode {
     static byte[] guarded(byte[] bytecode) {
         var reader = new ClassReader(bytecode);
         var writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        reader.accept(new ExitGuard(new StopGuard(new LoopGuard(new LayerScopes(writer)))), 0);
+        reader.accept(new ExitGuard(new StopGuard(new LoopGuard(new LayerScopes(new PackageAccess(writer))))), 0);
         return writer.toByteArray();
     }
 }

@@ -31,6 +31,10 @@ final class CellControl extends DirectExecutionControl {
         return loader.classLoader();
     }
 
+    CellLoader classes() {
+        return loader;
+    }
+
     /** The value of the snippet or variable that was asked for last; given out once, so that nothing keeps it alive. */
     @Nullable
     Object takeValue() {

@@ -51,6 +51,25 @@ record Declared(String kind, String name, List<Token> tokens, int body) {
         return new Declared("", "", tokens, tokens.size());
     }
 
+    /** The name of the variable that the text declares, the first of several; null if it declares none. */
+    static @Nullable String variable(List<Token> tokens) {
+        int depth = 0;
+        for (int i = 0; i + 1 < tokens.size() && !NO_TYPES.contains(text(tokens, 0)); i++) {
+            String text = text(tokens, i);
+            depth += text.equals("<") ? 1 : text.equals(">") ? -1 : 0;
+            boolean isOfType = tokens.get(i).isWord() || depth > 0 || text.matches("[.>\\[\\]]");
+            if (!isOfType) {
+                return null;
+            }
+            boolean isEndOfType = depth == 0 && text.matches("[>\\]]|\\w.*");
+            boolean isName = i + 2 == tokens.size() || text(tokens, i + 2).matches("[=;,\\[]");
+            if (isEndOfType && isName && tokens.get(i + 1).isWord()) {
+                return text(tokens, i + 1);
+            }
+        }
+        return null;
+    }
+
     boolean isType() {
         return KINDS.contains(kind);
     }

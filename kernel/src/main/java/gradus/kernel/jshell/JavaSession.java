@@ -33,6 +33,7 @@ import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
+import jdk.jshell.spi.ExecutionControl.ExecutionControlException;
 import org.jspecify.annotations.Nullable;
 
 /** The Java of a notebook: runs the Java text of cells and knows the variables. One caller at a time. */
@@ -144,7 +145,7 @@ public final class JavaSession {
                 if (!problems.isEmpty()) {
                     throw new CellFailure(CompileErrors.report(problems, origin(code, each, cell, firstLine), scope()));
                 }
-                return runStep(
+                return runSnippet(
                         CellPlan.asItIs(each), origin(code, each, cell, firstLine), new Declarations(shell().jshell()));
             }
         }
@@ -165,8 +166,9 @@ public final class JavaSession {
                 if (each.isOutline()) {
                     announce(each, origin, cellSoFar);
                 } else {
-                    Value found = runStep(each, origin, cellSoFar);
-                    value = each.piece().start() == lastStart ? found : value;
+                    boolean isLast = each.piece().start() == lastStart;
+                    Value found = runStep(each, origin, cellSoFar, isLast);
+                    value = isLast ? found : value;
                 }
                 if (stop.get()) {
                     throw new CellFailure(RuntimeErrors.interrupted());
@@ -175,6 +177,10 @@ public final class JavaSession {
         } finally {
             cellSoFar.end(scope(), origins).forEach(JavaSession::note);
             resets.putAll(cellSoFar.resets());
+            Set<String> alive = shell().tidy();
+            if (alive != null) {
+                origins.retain(alive);
+            }
         }
         if (cell > 0) {
             lastFailure = null;
@@ -200,7 +206,7 @@ public final class JavaSession {
     /** Makes the name of a class known before what uses it. Only the student's own text is answered for. */
     private void announce(CellPlan.Step step, Origins.Origin origin, Declarations cellSoFar) throws CellFailure {
         Shell current = shell();
-        for (SnippetEvent event : current.jshell().eval(step.source())) {
+        for (SnippetEvent event : current.eval(step.source())) {
             cellSoFar.see(event);
             boolean isWhole = step.source().length() == step.piece().source().length();
             if (event.status() == Status.REJECTED && event.causeSnippet() == null && isWhole) {
@@ -224,27 +230,59 @@ public final class JavaSession {
                 .toList();
     }
 
-    private @Nullable Value runStep(CellPlan.Step planned, Origins.Origin origin, Declarations cellSoFar)
-            throws CellFailure {
+    private @Nullable Value runStep(
+            CellPlan.Step planned, Origins.Origin origin, Declarations cellSoFar, boolean isLast) throws CellFailure {
         CellPlan.Step step = Stubs.fill(planned);
-        AtomicBoolean stop = cancelled;
-        Shell current = shell();
-        running = origin;
         List<Problem> tooLong = Limits.tooLong(step.source());
         if (!tooLong.isEmpty()) {
             throw new CellFailure(CompileErrors.report(tooLong, origin, scope()));
         }
-        List<SnippetEvent> evaluated = LastExpression.eval(current.jshell(), step.source());
-        List<SnippetEvent> events = evaluated == null ? current.jshell().eval(step.source()) : evaluated;
+        Immediate immediate = shell().immediate();
+        Immediate.Ready ready = immediate == null ? null : immediate.ready(step, isLast);
+        return immediate == null || ready == null
+                ? runSnippet(step, origin, cellSoFar)
+                : runImmediate(immediate, ready, origin);
+    }
+
+    private @Nullable Value runImmediate(Immediate immediate, Immediate.Ready ready, Origins.Origin origin)
+            throws CellFailure {
+        running = origin;
+        origins.put(ready, origin);
+        Immediate.Outcome outcome;
+        try {
+            outcome = immediate.run(ready);
+        } catch (ExecutionControlException e) {
+            throw new CellFailure(RuntimeErrors.internal(e));
+        }
+        CompilerWarnings.of(ready.warnings(), origin).forEach(JavaSession::note);
+        end(outcome.failure());
+        boolean isShown = ready.hasValue() && !saysNothing(origin.source(), outcome.value());
+        return isShown ? new Value(outcome.value()) : null;
+    }
+
+    /** Fails if what has just run was stopped, or has failed. */
+    private void end(@Nullable JShellException failure) throws CellFailure {
+        Throwable thrown = shell().control().takeFailure();
+        AtomicBoolean stop = cancelled;
+        if (stop != null && stop.get()) {
+            throw new CellFailure(RuntimeErrors.interrupted());
+        }
+        if (failure != null) {
+            lastFailure = thrown;
+            throw new CellFailure(new RuntimeErrors(shell().jshell(), origins).report(failure), thrown);
+        }
+    }
+
+    private @Nullable Value runSnippet(CellPlan.Step step, Origins.Origin origin, Declarations cellSoFar)
+            throws CellFailure {
+        Shell current = shell();
+        running = origin;
+        List<SnippetEvent> events = current.eval(step.source());
         Object result = current.control().takeValue();
-        Throwable thrown = current.control().takeFailure();
         Value value = null;
         for (SnippetEvent event : events) {
             Snippet snippet = event.snippet();
-            boolean isValue = evaluated != null && event.causeSnippet() == null;
-            if (!isValue) {
-                cellSoFar.see(event);
-            }
+            cellSoFar.see(event);
             if (event.causeSnippet() != null) {
                 continue;
             }
@@ -252,30 +290,19 @@ public final class JavaSession {
             if (event.status() == Status.REJECTED) {
                 CellPlan.Step throwing = CheckedExceptions.declared(step, problems(snippet, step.inserted()));
                 if (throwing != null) {
-                    return runStep(throwing, origin, cellSoFar);
+                    return runSnippet(throwing, origin, cellSoFar);
                 }
                 throw new CellFailure(CompileErrors.report(problems(snippet, step.inserted()), origin, scope()));
             }
             if (Limits.areExceeded(current.jshell(), event)) {
                 throw new CellFailure(CompileErrors.report(problems(snippet, step.inserted()), origin, scope()));
             }
-            CompilerWarnings.of(problems(snippet, isValue ? LastExpression.INSERTED : step.inserted()), origin)
-                    .forEach(JavaSession::note);
-            JShellException failure = event.exception();
-            if (stop != null && stop.get()) {
-                throw new CellFailure(RuntimeErrors.interrupted());
-            }
-            if (isValue || snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
+            CompilerWarnings.of(problems(snippet, step.inserted()), origin).forEach(JavaSession::note);
+            if (snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
                 // JShell keeps the value in a variable, and each makes every later compilation slower.
                 current.jshell().drop(snippet);
             }
-            if (failure != null) {
-                lastFailure = thrown;
-                throw new CellFailure(new RuntimeErrors(current.jshell(), origins).report(failure), thrown);
-            }
-            if (isValue) {
-                return saysNothing(step.source(), result) ? null : new Value(result);
-            }
+            end(event.exception());
             if (snippet instanceof VarSnippet variable) {
                 resets.remove(variable.name());
             }

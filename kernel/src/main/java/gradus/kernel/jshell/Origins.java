@@ -2,15 +2,21 @@ package gradus.kernel.jshell;
 
 import gradus.kernel.session.SourceLine;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jdk.jshell.Snippet;
 import org.jspecify.annotations.Nullable;
 
 /** Which cell and line each snippet came from; JShell's stack frames carry only the snippet's number. */
 final class Origins {
 
-    private static final Pattern SNIPPET_CLASS = Pattern.compile("REPL\\.\\$JShell\\$(\\d+)[A-Z]*(\\$.*)?");
+    private static final Pattern SNIPPET_CLASS = Pattern.compile("REPL\\.\\$JShell\\$(C?\\d+)[A-Z]*(\\$.*)?");
+
+    /** Overloaded methods share a class. */
+    private static final Pattern ID = Pattern.compile("C?\\d+");
 
     /** JShell puts package, imports, class and method on lines of their own before a snippet. */
     private static final int LINES_BEFORE = 4;
@@ -56,6 +62,21 @@ final class Origins {
         linesById.put(snippet.id(), WrappedLines.of(snippet, origin));
     }
 
+    /** The same for a piece that is run without a snippet. */
+    void put(Immediate.Ready piece, Origin origin) {
+        byId.put(piece.id(), origin);
+        linesById.put(piece.id(), WrappedLines.ofStatement(origin));
+    }
+
+    /** Forgets the places of all but some of the classes that JShell wraps around snippets. */
+    void retain(Set<String> wraps) {
+        Set<String> ids = wraps.stream()
+                .flatMap(each -> ID.matcher(each).results().map(MatchResult::group))
+                .collect(Collectors.toSet());
+        byId.keySet().retainAll(ids);
+        linesById.keySet().retainAll(ids);
+    }
+
     @Nullable
     Origin of(String id) {
         return byId.get(id);
@@ -73,6 +94,9 @@ final class Origins {
             return "";
         }
         var known = byId.get(snippet.group(1));
+        if (known != null && isImmediate(frame)) {
+            return known.place(lineInSnippet(frame));
+        }
         var origin = known == null ? running : known;
         return origin == null ? "" : origin.wrappedPlace(frame.getLineNumber());
     }
@@ -89,10 +113,24 @@ final class Origins {
         return SNIPPET_CLASS.matcher(className).matches();
     }
 
-    /** The snippet of a stack frame, whose file name is {@code #} and the snippet's id. */
+    /** The snippet of a stack frame, as JShell tells it: with {@code #} and the snippet's id as the file's name. */
     @Nullable
     Origin of(StackTraceElement frame) {
+        var immediate = SNIPPET_CLASS.matcher(frame.getClassName());
+        if (immediate.matches() && isImmediate(frame)) {
+            return byId.get(immediate.group(1));
+        }
         String file = frame.getFileName();
         return file != null && file.startsWith("#") ? byId.get(file.substring(1)) : null;
+    }
+
+    /** The line of the snippet at which such a frame stands, from 1. */
+    static int lineInSnippet(StackTraceElement frame) {
+        return isImmediate(frame) ? frame.getLineNumber() - LINES_BEFORE : frame.getLineNumber();
+    }
+
+    /** JShell knows nothing of these classes, and leaves their frames as they are. */
+    private static boolean isImmediate(StackTraceElement frame) {
+        return frame.getClassName().startsWith("REPL.$JShell$C");
     }
 }

@@ -202,7 +202,7 @@ final class RuntimeErrors {
     private static String place(StackTraceElement frame, Origins.Origin origin) {
         String method = frame.getMethodName();
         String in = method == null || method.isEmpty() || method.startsWith("do_it$") ? "" : " in " + nameOf(method);
-        int line = frame.getLineNumber();
+        int line = Origins.lineInSnippet(frame);
         return "  " + Ansi.bold(origin.place(line) + in + ":") + " "
                 + shortened(origin.text(line).strip(), WIDEST);
     }

@@ -93,7 +93,7 @@ record SessionScope(Shell shell, Map<String, String> resets) implements Scope {
 
     private @Nullable Class<?> load(String name) {
         try {
-            return Class.forName(name, false, shell.control().loader());
+            return shell.control().loader().loadClass(name);
         } catch (ClassNotFoundException | LinkageError e) {
             return null;
         }

@@ -1,15 +1,29 @@
 package gradus.kernel.jshell;
 
+import gradus.kernel.hint.Tokens;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
+import org.jspecify.annotations.Nullable;
 
 /** A JShell with the default imports, and the control that runs its snippets. */
-record Shell(JShell jshell, CellControl control, SourceCodeAnalysis analysis) {
+record Shell(
+        JShell jshell,
+        CellControl control,
+        SourceCodeAnalysis analysis,
+        @Nullable Inside inside,
+        @Nullable Immediate immediate) {
+
+    /** So many snippets may be gone before it is worth the time to forget them. */
+    private static final int DEAD = 50;
 
     /** On demand, so that a class of the student's own simply takes the name. */
     static final List<String> PACKAGES = List.of(
@@ -43,7 +57,52 @@ record Shell(JShell jshell, CellControl control, SourceCodeAnalysis analysis) {
         }
         jshell.eval("import static gradus.kernel.display.Display.*;");
         jshell.eval("import static gradus.kernel.work.Kernel.*;");
-        return new Shell(jshell, control, jshell.sourceCodeAnalysis());
+        Inside inside = Inside.of(jshell);
+        Immediate immediate = inside == null ? null : new Immediate(inside, control);
+        return new Shell(jshell, control, jshell.sourceCodeAnalysis(), inside, immediate);
+    }
+
+    /** Evaluates a snippet, in the place of another that declares the same name in other words. */
+    List<SnippetEvent> eval(String source) {
+        if (inside != null) {
+            List<String> words = words(source);
+            String type = Declared.of(source).name();
+            String name = type.isEmpty() ? Declared.variable(Tokens.of(source)) : type;
+            jshell.snippets()
+                    .filter(each -> each instanceof DeclarationSnippet declared
+                            && declared.name().equals(name)
+                            && isThere(each)
+                            && !words(each.source()).equals(words))
+                    .forEach(inside::renew);
+        }
+        return jshell.eval(source);
+    }
+
+    /**
+     * Forgets what is declared anew or failed, once it is worth the time. Called once a cell.
+     *
+     * @return the wraps of which classes may still be in use; null if nothing was forgotten
+     */
+    @Nullable
+    Set<String> tidy() {
+        if (inside == null) {
+            return null;
+        }
+        inside.renewCompilers();
+        if (inside.size() < DEAD + jshell.snippets().filter(this::isThere).count()) {
+            return null;
+        }
+        Set<String> alive = control.classes().alive();
+        control.classes().retain(inside.forgetDead(jshell, alive));
+        return alive;
+    }
+
+    private boolean isThere(Snippet snippet) {
+        return jshell.status(snippet).isActive();
+    }
+
+    private static List<String> words(String source) {
+        return Tokens.of(source).stream().map(Tokens.Token::text).toList();
     }
 
     void close() {

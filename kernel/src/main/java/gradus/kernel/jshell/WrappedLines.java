@@ -29,12 +29,16 @@ record WrappedLines(Origins.Origin origin, int wrapped, int line) {
             return new WrappedLines(origin, EXPRESSION, 1);
         }
         if (snippet.subKind() != SubKind.VAR_DECLARATION_WITH_INITIALIZER_SUBKIND) {
-            return new WrappedLines(origin, STATEMENT, 1);
+            return ofStatement(origin);
         }
         var before = BEFORE_INITIALIZER.matcher(origin.source());
         // Of several variables that are declared together only the first is found.
         boolean isAlone = snippet.source().strip().equals(origin.source().strip());
         return new WrappedLines(origin, INITIALIZER, isAlone && before.lookingAt() ? Origins.lines(before.group()) : 0);
+    }
+
+    static WrappedLines ofStatement(Origins.Origin origin) {
+        return new WrappedLines(origin, STATEMENT, 1);
     }
 
     /** The line of the cell. */

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "%hint", description = "Shows the next step of the hint of an exercise, with those before it.")
 final class HintMagic extends Magic {
 
-    @Parameters(index = "0", paramLabel = "EXERCISE", description = "its name; %check lists them")
+    @Parameters(index = "0", paramLabel = "EXERCISE", description = "its name; %%check lists them")
     String id = "";
 
     @Override
