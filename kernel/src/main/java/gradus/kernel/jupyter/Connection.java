@@ -27,6 +27,8 @@ final class Connection extends JupyterConnection {
 
     private static final Logger LOG = Logger.getLogger(Connection.class.getName());
 
+    private static final String TRANSPORT = "tcp";
+
     /** The compiler runs on the shell's thread, and recurses on deeply nested code. */
     private static final long STACK_BYTES = 64L << 20;
 
@@ -35,8 +37,19 @@ final class Connection extends JupyterConnection {
     private final Outbox outbox;
     private final Questions questions;
 
+    /**
+     * Sockets that are not open yet.
+     *
+     * @throws IllegalArgumentException if the transport is not TCP: for {@code ipc} JeroMQ opens ports of this machine, and
+     *     no sockets in files, so that nobody would find them
+     */
     Connection(KernelConnectionProperties where) throws GeneralSecurityException {
         super(where);
+        if (!TRANSPORT.equals(where.getTransport())) {
+            throw new IllegalArgumentException(
+                    "The connection file asks for the transport " + where.getTransport()
+                            + "; this kernel speaks tcp. Start it with KernelManager.transport = \"tcp\", which is the default.");
+        }
         this.where = where;
         // A MAC holds state: one for each direction of thought, so that reading never waits for writing.
         HMACGenerator signer = where.createHMACGenerator();
@@ -91,8 +104,7 @@ final class Connection extends JupyterConnection {
     }
 
     private String address(int port) {
-        String separator = "ipc".equals(where.getTransport()) ? "-" : ":";
-        return where.getTransport() + "://" + where.getIp() + separator + port;
+        return TRANSPORT + "://" + where.getIp() + ":" + port;
     }
 
     private static void start(String name, Runnable loop) {
