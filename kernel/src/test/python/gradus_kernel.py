@@ -102,6 +102,12 @@ def kernel_manager(data: Path) -> KernelManager:
     return KernelManager(kernel_name="gradus", kernel_spec_manager=specs)
 
 
+def patience(seconds: float) -> float:
+    """What is promised for a machine with nothing else to do; up to three times that where others want its processors."""
+    load = os.getloadavg()[0] / (os.cpu_count() or 1) if hasattr(os, "getloadavg") else 1
+    return seconds * min(max(1.0, load), 3.0)
+
+
 @dataclass
 class Cell:
     """What a cell sent back."""

@@ -7,7 +7,7 @@ import time
 import psutil
 import pytest
 import zmq
-from gradus_kernel import START_SECONDS, Kernel, kernel_manager
+from gradus_kernel import START_SECONDS, Kernel, kernel_manager, patience
 from jupyter_client import BlockingKernelClient
 from jupyter_client.session import Session
 
@@ -126,7 +126,6 @@ def test_failed_cell_aborts_nothing_if_told_so(shared):
 
 
 def test_shutdown_and_restart_end_the_process_within_half_a_second(installed):
-    """The best of some: a build server has other work too."""
     seconds = []
     for restart in (False, True, False, True):
         kernel = Kernel(installed)
@@ -137,7 +136,7 @@ def test_shutdown_and_restart_end_the_process_within_half_a_second(installed):
         assert process.wait(timeout=5) == 0
         seconds.append(time.monotonic() - start)
         kernel.stop()
-    assert min(seconds[0::2]) < 0.5 and min(seconds[1::2]) < 0.5, seconds
+    assert max(min(seconds[0::2]), min(seconds[1::2])) < patience(0.5), seconds
 
 
 def test_transport_that_the_kernel_does_not_speak_is_refused(installed, tmp_path):
