@@ -3,9 +3,10 @@
 import time
 
 import pytest
+from gradus_kernel import patience
 
-# The promise is 1 s; a build server has other work too.
-PATIENCE = 3
+INTERRUPTED_SECONDS = 1
+CALM_SECONDS = 2
 
 LOOPS = {
     "loop": "while (true) {}",
@@ -157,14 +158,14 @@ def interrupted(kernel, request, after):
     time.sleep(after)
     start = time.monotonic()
     assert kernel.control("interrupt_request")["content"]["status"] == "ok"
-    reply = kernel.ask(request, timeout=PATIENCE)["content"]
-    assert time.monotonic() - start < PATIENCE
+    reply = kernel.ask(request)["content"]
+    assert time.monotonic() - start < patience(INTERRUPTED_SECONDS)
     return reply
 
 
 def is_calm(kernel):
-    """Whether the kernel comes to rest within some seconds."""
-    end = time.monotonic() + PATIENCE
+    """Whether the kernel comes to rest in time."""
+    end = time.monotonic() + patience(CALM_SECONDS)
     while time.monotonic() < end:
         before = kernel.cpu_seconds()
         time.sleep(0.2)
