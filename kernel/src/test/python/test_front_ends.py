@@ -38,7 +38,7 @@ PICTURES = {
 }
 OTHERS = {"%lang", "%expr", "%who", "%reset", "%lsmagic", "%help"}
 OTHERS |= {"%latex"}  # formulas, which the front end typesets
-OTHERS |= {"%check", "%hint"}  # a verdict in words, tried by test_exercises
+OTHERS |= {"%check", "%hint", "%%score"}  # a verdict in words, tried by test_exercises and test_nbgrader
 OTHERS |= {"%maven", "%mavenrepo", "%pom", "%%pom", "%classpath", "%load", "%time", "%%time", "%timeit", "%%timeit"}
 OTHERS |= {"%env", "%sh", "%%sh", "%%writefile", "%whos", "%history"}
 OTHERS |= {"%%html", "%%svg", "%%latex", "%%markdown", "%%javascript"}  # the student's own

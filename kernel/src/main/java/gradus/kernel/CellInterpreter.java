@@ -14,6 +14,7 @@ import gradus.kernel.session.CellThreads;
 import gradus.kernel.session.Completeness;
 import gradus.kernel.session.Completeness.State;
 import gradus.kernel.session.Completion;
+import gradus.kernel.session.HiddenTests;
 import gradus.kernel.session.Interpreter;
 import gradus.kernel.session.MimeBundle;
 import gradus.kernel.session.Outputs;
@@ -44,7 +45,7 @@ public final class CellInterpreter implements Interpreter {
         running = cell;
         // A silent cell has the number of the one before, and is in no history.
         if (history.isEmpty() || cell.number() > history.get(history.size() - 1).number()) {
-            history.add(cell);
+            history.add(new Cell(cell.number(), HiddenTests.masked(cell.code())));
         }
         String asked = QuestionMark.name(cell.code());
         if (asked != null) {

@@ -40,6 +40,11 @@ record JavaOfNotebook(JavaSession java, CellInterpreter cells) implements Sessio
     }
 
     @Override
+    public List<String> redefined(String code) {
+        return java.redefined(code);
+    }
+
+    @Override
     public @Nullable String typeOf(String variable) {
         return java.typeOf(variable);
     }

@@ -18,6 +18,7 @@ public final class Check {
 
     private final Session session;
     private final Exercise exercise;
+    private double share;
 
     private Check(Session session, Exercise exercise) {
         this.session = session;
@@ -100,6 +101,7 @@ public final class Check {
             String sentence = Words.of("exam.count", wanted, String.join(", ", exercise.outputs()), given);
             return verdict(State.FAILED, List.of("COUNT"), List.of(sentence), List.of(), List.of());
         }
+        share = (double) diagnosis.countOfRight() / trial.cases().size();
         int at = diagnosis.firstWrong();
         if (at < 0) {
             String sentence = Words.of("exam.cases", trial.cases().size());
@@ -162,6 +164,10 @@ public final class Check {
         String title = exercise.id() + ": " + state.words();
         String sentence = sentences.isEmpty() ? "" : sentences.get(0);
         return new Verdict(
-                state, diagnoses, title + ". " + sentence, new Card(state.mark(), title, sentences, table, drawings));
+                state,
+                share,
+                diagnoses,
+                title + ". " + sentence,
+                new Card(state.mark(), title, sentences, table, drawings));
     }
 }

@@ -7,11 +7,12 @@ import java.util.List;
 /**
  * What a check has found.
  *
+ * @param share how much of the cases is answered right, from 0 to 1; of cases that have all been run
  * @param diagnoses the mistakes, by their names in the catalogue; for tests and teachers
  * @param sentence the verdict in one line
  * @param picture the same to be shown
  */
-public record Verdict(State state, List<String> diagnoses, String sentence, Card picture) {
+public record Verdict(State state, double share, List<String> diagnoses, String sentence, Card picture) {
 
     /** How far an exercise is. */
     public enum State {

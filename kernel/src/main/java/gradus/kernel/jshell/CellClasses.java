@@ -32,8 +32,23 @@ final class CellClasses extends URLClassLoader {
 
     CellClasses(@Nullable ClassLoader parent) {
         super(new URL[0], parent);
-        setDefaultAssertionStatus(true);
+        super.setDefaultAssertionStatus(true);
     }
+
+    // A cell reaches this loader, and could switch off the assertions that grade it. Those of the loaders below are set
+    // when they are made.
+
+    @Override
+    public void setDefaultAssertionStatus(boolean enabled) {}
+
+    @Override
+    public void setPackageAssertionStatus(String packageName, boolean enabled) {}
+
+    @Override
+    public void setClassAssertionStatus(String className, boolean enabled) {}
+
+    @Override
+    public void clearAssertionStatus() {}
 
     /** The class that JShell has wrapped around a snippet, which names all classes in it; null for any other class. */
     static @Nullable String wrapOf(String className) {

@@ -8,7 +8,9 @@ import gradus.kernel.session.CellOutput;
 import gradus.kernel.session.CellThreads;
 import gradus.kernel.session.Completeness;
 import gradus.kernel.session.Completion;
+import gradus.kernel.session.Grading;
 import gradus.kernel.session.Handover;
+import gradus.kernel.session.HiddenTests;
 import gradus.kernel.session.MimeBundle;
 import gradus.kernel.session.Outputs;
 import gradus.kernel.session.SourceLine;
@@ -157,6 +159,9 @@ public final class JavaSession {
         if (stop.get()) {
             throw new CellFailure(RuntimeErrors.interrupted());
         }
+        if (Grading.isOn() && isScore(pieces) && !redefined("score").isEmpty()) {
+            throw new CellFailure(RuntimeErrors.redefined("score"));
+        }
         Value value = null;
         int lastStart = pieces.isEmpty() ? 0 : pieces.get(pieces.size() - 1).start();
         var cellSoFar = new Declarations(shell().jshell());
@@ -189,6 +194,12 @@ public final class JavaSession {
         return value;
     }
 
+    /** Whether the text ends in a call of {@code score}, whose value nbgrader takes for points. */
+    private static boolean isScore(List<Snippets.Piece> pieces) {
+        return !pieces.isEmpty()
+                && pieces.get(pieces.size() - 1).source().strip().matches("(?s)score\\s*\\(.*");
+    }
+
     /** What the last cell threw; null if it ran well. */
     public @Nullable Throwable lastFailure() {
         return lastFailure;
@@ -200,7 +211,11 @@ public final class JavaSession {
                         .chars()
                         .filter(c -> c == '\n')
                         .count();
-        return new Origins.Origin(cell, line, piece.source());
+        String shown = HiddenTests.masked(code);
+        int end = piece.start() + piece.source().length();
+        boolean isCut = shown.length() == code.length() && code.startsWith(piece.source(), piece.start());
+        return new Origins.Origin(
+                cell, line, isCut ? shown.substring(piece.start(), end) : HiddenTests.masked(piece.source()));
     }
 
     /** Makes the name of a class known before what uses it. Only the student's own text is answered for. */
@@ -345,7 +360,7 @@ public final class JavaSession {
     private static void note(String text) {
         CellOutput output = Outputs.current();
         if (output != null) {
-            output.print(CellOutput.Stream.STDERR, text + "\n");
+            output.print(Grading.remarks(), text + "\n");
         }
     }
 
@@ -366,6 +381,11 @@ public final class JavaSession {
         Shell current = shell();
         current.jshell().varValue(variable);
         return current.control().takeValue();
+    }
+
+    /** Names in Java text that cells have declared, and that stand for something of the kernel's or of Java otherwise. */
+    public List<String> redefined(String code) {
+        return new Redefinitions(shell()).in(code);
     }
 
     public @Nullable String typeOf(String variable) {

@@ -71,6 +71,13 @@ final class RuntimeErrors {
         return new ErrorReport("Interrupted", message, List.of(Ansi.red("Interrupted: ") + message));
     }
 
+    /** Tests need a name as the kernel has it. */
+    static ErrorReport redefined(String name) {
+        String message =
+                "the points need " + name + " as the kernel has it, and a cell declares its own. Rename it there.";
+        return new ErrorReport("Redefined", message, List.of(Ansi.red("Redefined: ") + message));
+    }
+
     /** A cell that ends in the line that stands for code to be written. */
     static CellFailure notWritten(int cell, int line) {
         var thrown = new NotWrittenYet("");

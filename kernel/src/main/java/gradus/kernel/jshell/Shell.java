@@ -43,6 +43,9 @@ record Shell(
             "gradus.kernel.display",
             "gradus.kernel.work");
 
+    /** The classes whose methods need no name in front. */
+    static final List<String> STATICS = List.of("gradus.kernel.display.Display", "gradus.kernel.work.Kernel");
+
     static Shell start() {
         var control = new CellControl(new CellLoader());
         JShell jshell = JShell.builder()
@@ -55,8 +58,9 @@ record Shell(
         for (String each : PACKAGES) {
             jshell.eval("import " + each + ".*;");
         }
-        jshell.eval("import static gradus.kernel.display.Display.*;");
-        jshell.eval("import static gradus.kernel.work.Kernel.*;");
+        for (String each : STATICS) {
+            jshell.eval("import static " + each + ".*;");
+        }
         Inside inside = Inside.of(jshell);
         Immediate immediate = inside == null ? null : new Immediate(inside, control);
         return new Shell(jshell, control, jshell.sourceCodeAnalysis(), inside, immediate);

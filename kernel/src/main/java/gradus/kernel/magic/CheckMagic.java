@@ -9,6 +9,7 @@ import gradus.kernel.exercise.Verdict.State;
 import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.ErrorReport;
 import gradus.kernel.session.Session;
+import gradus.kernel.work.Score;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,15 +38,28 @@ final class CheckMagic extends Magic {
     @Option(names = "--hidden", description = "tells whether it is passed, and nothing else: for hidden tests")
     boolean hidden;
 
+    @Option(
+            names = "--points",
+            paramLabel = "MAX",
+            description = "gives so many points, and a part of them where some of the cases are right")
+    @Nullable
+    Double points;
+
     @Override
-    public Object run(Session session) throws CellFailure {
+    public @Nullable Object run(Session session) throws CellFailure {
         if (id == null) {
             return Sheets.list();
         }
         Exercise exercise = Exercises.of(id);
-        Verdict verdict = Check.of(session, exercise, seed);
-        if (verdict.state() == State.PASSED) {
-            return verdict.picture();
+        double most = points == null ? 1 : Score.most(points);
+        Verdict verdict = Graded.run(hidden, () -> Check.of(session, exercise, seed));
+        boolean isPassed = verdict.state() == State.PASSED;
+        if (isPassed || (points != null && verdict.share() > 0)) {
+            if (!hidden) {
+                session.display(verdict.picture());
+            }
+            // A value that is no number would be doubtful to nbgrader.
+            return points == null ? null : Score.of(verdict.share() * most, most);
         }
         String name = verdict.state() == State.OPEN ? "NotWrittenYet" : "NotPassed";
         String message = hidden ? exercise.id() + ": " + verdict.state().words() : verdict.sentence();

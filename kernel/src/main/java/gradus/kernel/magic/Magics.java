@@ -36,6 +36,7 @@ public final class Magics {
             PlotMagic::new,
             CheckMagic::new,
             HintMagic::new,
+            ScoreMagic::new,
             LangMagic::new,
             MavenMagic::new,
             MavenrepoMagic::new,

@@ -24,6 +24,25 @@ public final class Outputs {
         CellThreads.enter();
     }
 
+    /** What is run with its output going elsewhere. */
+    public interface Task<T> {
+        T run() throws CellFailure;
+    }
+
+    /** Runs a part of a cell; what it prints and shows, and what the threads do that it starts, goes to another place. */
+    public static <T> T to(CellOutput place, Task<T> task) throws CellFailure {
+        CellOutput own = STARTED_BY.get();
+        CellOutput before = running;
+        STARTED_BY.set(place);
+        running = place;
+        try {
+            return task.run();
+        } finally {
+            STARTED_BY.set(own);
+            running = before;
+        }
+    }
+
     /** Lets something be shown when the running cell ends, however it ends. */
     public static void atEnd(Runnable action) {
         AT_END.add(action);

@@ -33,6 +33,11 @@ public interface Session {
     /** The student's variables with their present values, in the order of declaration. */
     Map<String, @Nullable Object> variables();
 
+    /** Names in Java text that cells have declared, and that stand for something of the kernel's or of Java otherwise. */
+    default List<String> redefined(String code) {
+        return List.of();
+    }
+
     /** The type of a variable as it was declared; null where there is no such variable. */
     @Nullable
     String typeOf(String variable);

@@ -69,6 +69,14 @@ public final class Kernel {
         return Outputs.readLine(prompt, true);
     }
 
+    /**
+     * Points for a part of what was asked, as the value of a graded cell: {@link Score#of}. A method of the notebook can
+     * take its place, which {@code %%score} refuses.
+     */
+    public static double score(double points, double most) {
+        return Score.of(points, most);
+    }
+
     /** Lets the cells use jars and folders of classes; see {@link ClassPath#add}. */
     public void addToClasspath(String... paths) {
         ClassPath.add(paths);
