@@ -18,7 +18,7 @@ def test_verdicts_pass_and_fail_and_hints_come_in_steps(kernel):
     wrong = check(kernel, DIAMOND % "v * b, v * a")
     assert wrong.reply["ename"] == "NotPassed"
     assert "a path into ā, b̄" in wrong.reply["evalue"]
-    assert check(kernel, DIAMOND % "v * b + u, v * a + u").result().startswith("✓ diamond: passed")
+    assert check(kernel, DIAMOND % "v * b + u, v * a + u").shown()[0]["text/plain"].startswith("✓ diamond: passed")
     hidden = check(kernel, DIAMOND % "v * b, v * a", "%check diamond --hidden --seed 7")
     assert hidden.reply["evalue"] == "diamond: not yet right" and hidden.shown() == [] and hidden.stream("stderr") == ""
     assert "diamond" in kernel.run("%check").result()

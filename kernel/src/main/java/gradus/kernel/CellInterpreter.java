@@ -2,6 +2,7 @@ package gradus.kernel;
 
 import gradus.kernel.display.Display;
 import gradus.kernel.display.Renderers;
+import gradus.kernel.hint.Tokens;
 import gradus.kernel.jshell.JavaSession;
 import gradus.kernel.magic.CellSplitter;
 import gradus.kernel.magic.MagicCompletion;
@@ -85,15 +86,24 @@ public final class CellInterpreter implements Interpreter {
     private @Nullable Value run(String code, int cell, int linesAbove) throws CellFailure {
         Value value = null;
         List<Piece> pieces = splitter.split(code);
+        int last = pieces.size() - 1;
+        while (last > 0 && isComment(pieces.get(last))) {
+            last--;
+        }
         for (int i = 0; i < pieces.size(); i++) {
-            value = run(pieces.get(i), cell, linesAbove);
-            boolean isLast = i == pieces.size() - 1;
-            if (value != null && !isLast && pieces.get(i) instanceof Piece.MagicCall) {
+            Value found = run(pieces.get(i), cell, linesAbove);
+            if (found != null && i < last && pieces.get(i) instanceof Piece.MagicCall) {
                 // A magic in the middle of a cell shows its picture all the same.
-                Display.show(java.render(value.object(), Renderers::render));
+                Display.show(java.render(found.object(), Renderers::render));
             }
+            value = i <= last ? found : value;
         }
         return value;
+    }
+
+    /** What stands behind the value of a cell and leaves it the value, such as the mark that ends hidden tests. */
+    private static boolean isComment(Piece piece) {
+        return piece instanceof Piece.JavaText java && Tokens.of(java.text()).isEmpty();
     }
 
     private @Nullable Value run(Piece piece, int cell, int linesAbove) throws CellFailure {

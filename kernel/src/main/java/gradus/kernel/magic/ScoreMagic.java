@@ -60,12 +60,7 @@ final class ScoreMagic extends WholeCellMagic {
     }
 
     @Override
-    public String preparation() {
-        return "double square(double x) { return x * x; }";
-    }
-
-    @Override
     public String example() {
-        return "%%score 2\n(square(3) == 9 ? 1 : 0) + (square(-1) == 1 ? 1 : 0)";
+        return "%%score 2\nint right = 0;\nif (Math.hypot(3, 4) == 5) right++;\nright";
     }
 }

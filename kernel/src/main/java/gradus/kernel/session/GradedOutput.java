@@ -37,6 +37,13 @@ public record GradedOutput(CellOutput cell, boolean isHidden) implements CellOut
     }
 
     @Override
+    public void page(MimeBundle bundle) {
+        if (!isHidden) {
+            cell.page(bundle);
+        }
+    }
+
+    @Override
     public void clear(boolean wait) {
         if (!isHidden) {
             cell.clear(wait);
