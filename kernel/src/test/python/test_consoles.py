@@ -48,7 +48,11 @@ def printed(ran):
 
 def test_nbclient_runs_the_cells(installed):
     ran = notebook(*[code for code, _ in CELLS])
-    nbclient.NotebookClient(ran, km=kernel_manager(installed), timeout=60).execute()
+    manager = kernel_manager(installed)
+    try:
+        nbclient.NotebookClient(ran, km=manager, timeout=60).execute()
+    finally:
+        manager.shutdown_kernel(now=True)
     assert results(ran) == [value for _, value in CELLS]
     assert printed(ran) == PRINTED
 
