@@ -3,6 +3,13 @@
 import threading
 import time
 
+import nbformat
+import pytest
+from gradus_kernel import NOTEBOOKS, ROOT
+
+EXERCISES = sorted((NOTEBOOKS / "exercises").glob("*.ipynb"))
+SOLUTIONS = ROOT / "kernel" / "src" / "test" / "resources" / "exercises"
+
 DIAMOND = "double[] diamond(double a, double b) { double u = a * b, v = a + b; return new double[] {%s}; }"
 
 
@@ -43,3 +50,49 @@ def test_names_that_a_cell_redefines_earn_nothing(kernel):
     ):
         kernel.run(cheat)
         assert check(kernel, DIAMOND % "0, 0").status == "error"
+
+
+def test_every_exercise_has_its_notebook_in_order(shared):
+    listed = [line.split()[1] for line in shared.run("%check").result().splitlines() if line.strip()[:1] in ("○", "✓", "✗")]
+    assert [path.stem for path in EXERCISES] == [f"{i:02}-{name}" for i, name in enumerate(listed, 1)]
+
+
+@pytest.mark.parametrize("path", EXERCISES, ids=lambda path: path.stem)
+def test_notebook_is_open_as_it_comes_and_passed_when_it_is_worked(path, shared):
+    cells = [cell.source for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
+    shared.run("%reset")
+    for source in cells[:-1]:
+        shared.run(source)
+    assert shared.run(cells[-1]).reply["ename"] == "NotWrittenYet"
+    for solution in sorted((SOLUTIONS / path.stem.split("-", 1)[1]).glob("right-*.java")):
+        shared.run("%reset")
+        assert shared.run(solution.read_text(encoding="utf-8")).status == "ok"
+        assert shared.run(cells[-1]).result().startswith("✓ "), solution
+
+
+@pytest.mark.parametrize(
+    ("body", "sentence"),
+    [
+        ("double[] diamond(double a, double b) { return new double[] {Double.NaN, a}; }", "∂L/∂a is NaN"),
+        ("double[] diamond(double a, double b) { return null; }", "gives back null"),
+        ("double[] diamond(double a, double b) { return new double[3]; }", "2 numbers are wanted"),
+        ("double[] diamond(double a, double b) { throw new IllegalStateException(\"oh\"); }", "IllegalStateException: oh"),
+        ("double[] diamont(double a, double b) { return new double[2]; }", "diamond(double,double) is not there"),
+        ("double[] diamond(String a, double b) { return new double[2]; }", "double cannot be converted to"),
+        ("double diamond(double a, double b) { return a; }", "double cannot be converted to double[]"),
+        ("double[] diamond(double a, double b) { return diamond(b, a); }", "calls itself too deep"),
+        ("void diamond(double a, double b) { System.out.println(a * b); }", "what it prints is not counted"),
+    ],
+)
+def test_what_is_no_answer_gets_one_clear_sentence(body, sentence, shared):
+    shared.run("%reset")
+    assert shared.run(body).status == "ok"
+    assert sentence in shared.run("%check diamond").reply["evalue"]
+
+
+def test_loop_without_end_is_ended_by_the_check(shared):
+    shared.run("double[] diamond(double a, double b) { while (true) {} }")
+    cell = shared.run("%check diamond")
+    assert cell.reply["ename"] == "NotPassed" and "has not ended after 20 s" in cell.reply["evalue"]
+    assert cell.shown()
+    assert shared.run("1 + 1").result() == "2"

@@ -48,7 +48,14 @@ public enum MistakeKind {
     PARAMETERS("mistake.parameters"),
     ASCENT("mistake.ascent"),
     RATE("mistake.rate"),
-    VARIANCE("mistake.variance");
+    VARIANCE("mistake.variance"),
+    NAN("mistake.nan"),
+    UNTRAINED("mistake.untrained"),
+    DIVERGED("mistake.diverged"),
+    LINEAR("mistake.linear"),
+    SYMMETRIC("mistake.symmetric"),
+    BY_HEART("mistake.heart"),
+    UNFINISHED("mistake.more");
 
     private static final String PREDICT = "page.wrong.";
 

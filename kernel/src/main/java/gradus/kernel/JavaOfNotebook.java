@@ -35,6 +35,11 @@ record JavaOfNotebook(JavaSession java, CellInterpreter cells) implements Sessio
     }
 
     @Override
+    public void interrupt() {
+        cells.interrupt();
+    }
+
+    @Override
     public Map<String, @Nullable Object> variables() {
         return java.variables();
     }

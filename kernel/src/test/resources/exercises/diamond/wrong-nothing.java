@@ -1,4 +1,4 @@
-// COUNT
+// NULL
 double[] diamond(double a, double b) {
     double u = a * b;
     double v = a + b;

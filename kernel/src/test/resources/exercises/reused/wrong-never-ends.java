@@ -1,4 +1,4 @@
-// THROWN
+// DEEP
 class Num {
     final double value;
     double grad;

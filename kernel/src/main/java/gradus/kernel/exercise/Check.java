@@ -3,22 +3,21 @@ package gradus.kernel.exercise;
 import gradus.kernel.exercise.Verdict.State;
 import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.Handover;
-import gradus.kernel.session.NotWrittenYet;
 import gradus.kernel.session.Session;
 import gradus.render.Card;
 import gradus.render.Picture;
-import gradus.render.Words;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
 /** Runs a student's code on the cases of an exercise, beside the engine. */
 public final class Check {
 
+    /** A grader waits 30 seconds for a cell. */
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
     private final Session session;
     private final Exercise exercise;
-    private double share;
 
     private Check(Session session, Exercise exercise) {
         this.session = session;
@@ -32,119 +31,60 @@ public final class Check {
      * @throws CellFailure if it is interrupted
      */
     public static Verdict of(Session session, Exercise exercise, long seed) throws CellFailure {
+        return of(session, exercise, seed, LIMIT);
+    }
+
+    /** The same with a time limit of one's own. */
+    static Verdict of(Session session, Exercise exercise, long seed, Duration limit) throws CellFailure {
         var check = new Check(session, exercise);
-        var verdict = check.run(new Trial(exercise.cases(new Random(seed))));
+        var verdict = check.run(new Trial(exercise.cases(new Random(seed))), limit);
         Progress.note(exercise, verdict.state());
         return verdict;
     }
 
     /** As of a cell, so that it can be stopped, and its errors have the student's lines. */
-    private Verdict run(Trial trial) throws CellFailure {
+    private Verdict run(Trial trial, Duration limit) throws CellFailure {
         String key = Handover.put(trial);
-        try {
+        var time = new TimeLimit(limit, session::interrupt);
+        try (time) {
             session.eval("((gradus.kernel.exercise.Trial) gradus.kernel.session.Handover.take(\"" + key + "\")).run("
                     + exercise.call() + ");");
         } catch (CellFailure e) {
-            return failed(e, trial);
+            if (time.isReached()) {
+                return ended(Mishap.endless(exercise, trial, limit.toSeconds()), trial);
+            }
+            if (e.report().name().equals("Interrupted")) {
+                throw e;
+            }
+            return ended(Mishap.of(e, exercise, trial), trial);
         } finally {
             Handover.forget(key);
+        }
+        if (trial.hasGivenNull()) {
+            return ended(Mishap.ofNull(exercise, trial), trial);
         }
         if (!trial.hasEnded()) {
             String sentence =
                     "A class or variable of yours is called gradus: the check does not find the kernel's own.";
-            return verdict(State.FAILED, List.of("HIDDEN"), List.of(sentence), List.of(), List.of());
+            return ended(new Mishap(State.FAILED, "HIDDEN", List.of(sentence)), trial);
         }
-        return judged(trial);
+        Judgement found = exercise.judge(trial.cases(), trial.answers());
+        return found.isRight()
+                ? verdict(State.PASSED, found.share(), found, List.of())
+                : verdict(State.FAILED, found.share(), found, drawings(trial.cases().get(found.at())));
     }
 
-    private Verdict failed(CellFailure failure, Trial trial) throws CellFailure {
-        String name = failure.report().name();
-        if (name.equals("Interrupted")) {
-            throw failure;
-        }
-        String wants = Words.of("exam.wants", String.join("\n", exercise.wanted()));
-        if (failure.getCause() instanceof NotWrittenYet || name.equals("NotWrittenYet")) {
-            return verdict(
-                    State.OPEN, List.of(), List.of(failure.report().message() + ".", wants), List.of(), List.of());
-        }
-        var sentences = new ArrayList<String>();
-        if (failure.getCause() == null) { // it has not run: what is asked for is not there, or is something else
-            sentences.add(wants);
-            sentences.add(failure.report().message());
-            return verdict(State.OPEN, List.of("MISSING"), sentences, List.of(), List.of());
-        }
-        double[] at = trial.failedCase();
-        sentences.add(Words.of("exam.threw", name + ": " + failure.report().message()));
-        if (at != null && !exercise.inputs().isEmpty()) {
-            sentences.add(Words.of("exam.for", Figures.of(exercise.inputs(), at)));
-        }
-        sentences.add(String.join(
-                "\n",
-                failure.report().traceback().stream()
-                        .skip(1)
-                        .map(line -> line.replaceAll("\u001b\\[[\\d;]*m", ""))
-                        .filter(line -> line.strip().startsWith("Cell "))
-                        .toList()));
-        sentences.removeIf(String::isBlank);
-        return verdict(State.FAILED, List.of("THROWN"), sentences, List.of(), List.of());
-    }
-
-    private Verdict judged(Trial trial) throws CellFailure {
-        var diagnosis = new Diagnosis(exercise, trial.cases(), trial.answers());
-        if (!diagnosis.isComplete()) {
-            int wanted = exercise.outputs().size();
-            int given = trial.answers().stream()
-                    .mapToInt(each -> each.length)
-                    .filter(length -> length != wanted)
-                    .findFirst()
-                    .orElse(wanted);
-            String sentence = Words.of("exam.count", wanted, String.join(", ", exercise.outputs()), given);
-            return verdict(State.FAILED, List.of("COUNT"), List.of(sentence), List.of(), List.of());
-        }
-        share = (double) diagnosis.countOfRight() / trial.cases().size();
-        int at = diagnosis.firstWrong();
-        if (at < 0) {
-            String sentence = Words.of("exam.cases", trial.cases().size());
-            return verdict(State.PASSED, List.of(), List.of(sentence), List.of(), List.of());
-        }
-        return wrong(diagnosis, trial, at);
-    }
-
-    private Verdict wrong(Diagnosis diagnosis, Trial trial, int at) throws CellFailure {
-        var kinds = new LinkedHashSet<String>();
-        var sentences = new LinkedHashSet<String>();
-        var rows = new ArrayList<List<String>>();
-        rows.add(List.of("", Words.of("exam.yours"), Words.of("exam.right"), ""));
-        double[] yours = trial.answers().get(at);
-        double[] right = diagnosis.right(at);
-        Slip one = diagnosis.ofAll();
-        for (int output = 0; output < right.length; output++) {
-            String name = exercise.outputs().get(output);
-            boolean isRight = diagnosis.isRight(output, at);
-            rows.add(List.of(name, Figures.of(yours[output]), Figures.of(right[output]), isRight ? "✓" : "✗"));
-            Slip slip = diagnosis.isRight(output) ? null : one == null ? diagnosis.of(output) : one;
-            if (slip != null && sentences.add(Words.of("exam.each", name, slip.inWords()))) {
-                kinds.add(slip.kind().name());
+    /** The first case that is wrong tells most: an earlier one than the one at which the code came to grief. */
+    private Verdict ended(Mishap mishap, Trial trial) {
+        List<double[]> answers = trial.answers();
+        if (!answers.isEmpty()) {
+            Judgement before = exercise.judge(trial.cases().subList(0, answers.size()), answers);
+            if (!before.isRight()) {
+                return verdict(State.FAILED, 0, before, List.of());
             }
         }
-        if (sentences.isEmpty()) {
-            sentences.add(Words.of("exam.unlike", exercise.id()));
-        }
-        var all = new ArrayList<>(sentences);
-        int cases = trial.cases().size();
-        if (cases > 1) {
-            all.add(Words.of("exam.wrong", diagnosis.countOfRight(), cases));
-        }
-        if (!exercise.inputs().isEmpty()) {
-            all.add(Words.of(
-                    "exam.for", Figures.of(exercise.inputs(), trial.cases().get(at))));
-        }
-        return verdict(
-                State.FAILED,
-                List.copyOf(kinds),
-                all,
-                rows,
-                drawings(trial.cases().get(at)));
+        List<String> kinds = mishap.kind().isEmpty() ? List.of() : List.of(mishap.kind());
+        return verdict(mishap.state(), 0, new Judgement(0, 0, kinds, mishap.sentences(), List.of()), List.of());
     }
 
     /** The student's own graph of a case, with the edges and gradients marked that are wrong. */
@@ -155,19 +95,15 @@ public final class Check {
         return Drawing.of(session, exercise, in);
     }
 
-    private Verdict verdict(
-            State state,
-            List<String> diagnoses,
-            List<String> sentences,
-            List<List<String>> table,
-            List<? extends Picture> drawings) {
+    private Verdict verdict(State state, double share, Judgement found, List<? extends Picture> drawings) {
         String title = exercise.id() + ": " + state.words();
+        List<String> sentences = found.sentences();
         String sentence = sentences.isEmpty() ? "" : sentences.get(0);
         return new Verdict(
                 state,
                 share,
-                diagnoses,
+                found.kinds(),
                 title + ". " + sentence,
-                new Card(state.mark(), title, sentences, table, drawings));
+                new Card(state.mark(), title, sentences, found.table(), drawings));
     }
 }

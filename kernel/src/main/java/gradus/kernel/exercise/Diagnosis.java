@@ -69,7 +69,7 @@ final class Diagnosis {
     }
 
     boolean isRight(int output, int at) {
-        return close(answers.get(at)[output], right.get(at)[output]);
+        return exercise.close(answers.get(at)[output], right.get(at)[output]);
     }
 
     double[] right(int at) {
@@ -104,7 +104,7 @@ final class Diagnosis {
 
     private boolean agree(int output, IntFunction<double[]> numbers) {
         for (int i = 0; i < cases.size(); i++) {
-            if (!close(answers.get(i)[output], numbers.apply(i)[output])) {
+            if (!exercise.close(answers.get(i)[output], numbers.apply(i)[output])) {
                 return false;
             }
         }
@@ -114,6 +114,11 @@ final class Diagnosis {
     /** What can be seen without knowing the computation. */
     private @Nullable Slip ofNumbersAlone(int output) {
         double first = answers.get(0)[output];
+        for (int i = 0; i < cases.size(); i++) {
+            if (Double.isNaN(answers.get(i)[output]) && !Double.isNaN(right.get(i)[output])) {
+                return Slip.of(MistakeKind.NAN, in -> in, exercise.outputs().get(output));
+            }
+        }
         if (cases.size() == 1) {
             return null;
         }
@@ -132,10 +137,5 @@ final class Diagnosis {
             return Slip.of(MistakeKind.OFFSET, in -> in, Figures.of(offset));
         }
         return null;
-    }
-
-    private boolean close(double a, double b) {
-        return Double.compare(a, b) == 0
-                || Math.abs(a - b) <= exercise.tolerance() * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
     }
 }

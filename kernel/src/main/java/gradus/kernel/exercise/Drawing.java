@@ -48,7 +48,7 @@ public final class Drawing {
             }
             var names = new LinkedHashMap<String, @Nullable Object>();
             for (int i = 0; i + 1 < nodes.size(); i++) {
-                names.put(exercise.inputs().get(i), nodes.get(i));
+                names.put(exercise.drawn().get(i), nodes.get(i));
             }
             names.put("L", nodes.get(nodes.size() - 1));
             return List.of(

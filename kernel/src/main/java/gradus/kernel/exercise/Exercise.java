@@ -95,6 +95,22 @@ public abstract class Exercise {
         return List.of();
     }
 
+    /** What the answers to all cases come to. */
+    Judgement judge(List<double[]> cases, List<double[]> answers) {
+        return Judgement.of(this, cases, answers);
+    }
+
+    /** A case in words. */
+    String told(double... in) {
+        return Figures.of(inputs, in);
+    }
+
+    /** Whether an answer may stand for another. */
+    boolean close(double a, double b) {
+        return Double.compare(a, b) == 0
+                || Math.abs(a - b) <= tolerance() * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
+    }
+
     /** How far an answer may be from the right one, relative to its size, or to 1 where that is less. */
     double tolerance() {
         return 1e-9;
@@ -106,6 +122,11 @@ public abstract class Exercise {
      */
     String drawing() {
         return "";
+    }
+
+    /** The names of the nodes that {@link #drawing} gives, but for the last. */
+    List<String> drawn() {
+        return inputs;
     }
 
     /** The names of the methods, classes and variables that it asks for. */

@@ -12,17 +12,24 @@ public final class Exercises {
             new BackwardPass(),
             new MulBackward(),
             new Diamond(),
+            new AnalyticGradient(),
             new ReusedVariable(),
             new ProductBackward(),
             new SigmoidGradient(),
             new TanhBackward(),
             new Kinks(),
             new CentralDifference(),
+            new BestStep(),
+            new VisitCount(),
+            new OwnVar(),
+            new StaticPlan(),
+            new CustomFunction(),
             new Softmax(),
             new Broadcasting(),
             new BackwardTwice(),
             new TrainingLoop(),
-            new WeightScale());
+            new WeightScale(),
+            new NetTraining());
 
     private Exercises() {}
 

@@ -1,5 +1,6 @@
 package gradus.kernel.exercise;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Tape {
         double next(double before, double upstream, double local, double other, int place);
     }
 
-    /** An input has no operands: x and y are −1. */
+    /** An input has no operands, and a sine no second one: they are −1. */
     private record Made(double value, int x, int y, double localX, double localY) {}
 
     private final List<Made> nodes = new ArrayList<>();
@@ -40,6 +41,11 @@ final class Tape {
         return made(value(x) * value(y), x, y, value(y), value(x));
     }
 
+    int sin(int x) {
+        nodes.add(new Made(Math.sin(value(x)), x, -1, Math.cos(value(x)), 0));
+        return nodes.size() - 1;
+    }
+
     private int made(double value, int x, int y, double localX, double localY) {
         nodes.add(new Made(value, x, y, localX, localY));
         return nodes.size() - 1;
@@ -47,6 +53,15 @@ final class Tape {
 
     double value(int node) {
         return nodes.get(node).value();
+    }
+
+    int size() {
+        return nodes.size();
+    }
+
+    /** The value of the last node. */
+    double result() {
+        return value(nodes.size() - 1);
     }
 
     /** All gradients of the last node, from the last to the first. */
@@ -61,17 +76,55 @@ final class Tape {
      * @param isForward whether it goes the wrong way
      */
     double[] sweep(Rule rule, double start, boolean isForward) {
-        var grads = new double[nodes.size()];
-        Arrays.fill(grads, start);
-        grads[grads.length - 1] = 1;
-        for (int i = 0; i < grads.length; i++) {
-            int at = isForward ? i : grads.length - 1 - i;
+        var before = new double[nodes.size()];
+        Arrays.fill(before, start);
+        return sweep(rule, 1, before, isForward);
+    }
+
+    /** The same for an upstream gradient of the last node, and on top of gradients that are there before. */
+    double[] sweep(Rule rule, double upstream, double[] before, boolean isForward) {
+        var order = new int[nodes.size()];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = isForward ? i : order.length - 1 - i;
+        }
+        return sweep(rule, upstream, before, order);
+    }
+
+    /** The same, in any order. */
+    double[] sweep(Rule rule, double upstream, double[] before, int... order) {
+        double[] grads = before.clone();
+        grads[grads.length - 1] = upstream;
+        for (int at : order) {
             Made node = nodes.get(at);
             if (node.x() >= 0) {
                 grads[node.x()] = rule.next(grads[node.x()], grads[at], node.localX(), node.localY(), 0);
+            }
+            if (node.y() >= 0) {
                 grads[node.y()] = rule.next(grads[node.y()], grads[at], node.localY(), node.localX(), 1);
             }
         }
         return grads;
+    }
+
+    /** The nodes as they are met from the last one on: operands first met first, or at once the operands of the first. */
+    int[] met(boolean isBreadthFirst) {
+        var order = new ArrayList<Integer>();
+        var waiting = new ArrayDeque<Integer>(List.of(nodes.size() - 1));
+        while (!waiting.isEmpty()) {
+            int at = waiting.removeFirst();
+            if (at < 0 || order.contains(at)) {
+                continue;
+            }
+            order.add(at);
+            Made node = nodes.get(at);
+            if (isBreadthFirst) {
+                waiting.addLast(node.x());
+                waiting.addLast(node.y());
+            } else {
+                waiting.addFirst(node.y());
+                waiting.addFirst(node.x());
+            }
+        }
+        return order.stream().mapToInt(each -> each).toArray();
     }
 }

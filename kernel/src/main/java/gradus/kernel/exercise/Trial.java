@@ -11,6 +11,7 @@ public final class Trial {
     private final List<double[]> cases;
     private final List<double[]> answers = new ArrayList<>();
     private boolean hasEnded;
+    private boolean hasGivenNull;
 
     Trial(List<double[]> cases) {
         this.cases = cases;
@@ -24,7 +25,11 @@ public final class Trial {
     public void run(Answer code) throws Throwable {
         for (double[] each : cases.subList(answers.size(), cases.size())) {
             double[] answer = code.of(each.clone());
-            answers.add(answer == null ? new double[0] : answer.clone());
+            if (answer == null) {
+                hasGivenNull = true;
+                return;
+            }
+            answers.add(answer.clone());
         }
         hasEnded = true;
     }
@@ -32,6 +37,10 @@ public final class Trial {
     /** Whether the code has answered every case. */
     boolean hasEnded() {
         return hasEnded;
+    }
+
+    boolean hasGivenNull() {
+        return hasGivenNull;
     }
 
     /** The case that the code failed at; null if it failed at none. */

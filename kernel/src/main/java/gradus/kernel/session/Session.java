@@ -30,6 +30,9 @@ public interface Session {
     /** How long code of cells has run in this session, without the time that the compiler took; in nanoseconds. */
     long nanosRun();
 
+    /** Ends what runs, as an interrupt by the student does; called from another thread. */
+    default void interrupt() {}
+
     /** The student's variables with their present values, in the order of declaration. */
     Map<String, @Nullable Object> variables();
 
