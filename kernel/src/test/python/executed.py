@@ -23,21 +23,15 @@ def name(path):
 @lru_cache(maxsize=None)
 def executed(path, data):
     """The notebook after all of its cells, executed as nbclient does it for nbconvert, nbgrader and papermill."""
-    manager = kernel_manager(data)
-    try:
-        return executed_in(manager, path)
-    finally:
-        manager.shutdown_kernel(now=True)  # a manager that nbclient was given is not nbclient's to end
-
-
-def executed_in(manager, path):
-    """The same in a kernel that may run already, in a new session."""
     notebook = nbformat.read(path, as_version=4)
+    manager = kernel_manager(data)
     client = NotebookClient(
         notebook, km=manager, timeout=SECONDS_A_CELL, resources={"metadata": {"path": str(path.parent)}}
     )
-    with client.setup_kernel():
-        client.execute_cell(nbformat.v4.new_code_cell("%reset"), -1)
-        for index, cell in enumerate(notebook.cells):
-            client.execute_cell(cell, index)  # raises CellExecutionError unless the cell is tagged
+    try:
+        with client.setup_kernel():
+            for index, cell in enumerate(notebook.cells):
+                client.execute_cell(cell, index)  # raises CellExecutionError unless the cell is tagged
+    finally:
+        manager.shutdown_kernel(now=True)  # a manager that nbclient was given is not nbclient's to end
     return notebook

@@ -59,10 +59,12 @@ def test_every_exercise_has_its_notebook_in_order(shared):
 
 @pytest.mark.parametrize("path", EXERCISES, ids=lambda path: path.stem)
 def test_notebook_is_open_as_it_comes_and_passed_when_it_is_worked(path, shared):
-    cells = [cell.source for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
+    code = [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
+    assert ["raises-exception" in cell.metadata.get("tags", []) for cell in code] == [False] * (len(code) - 1) + [True]
+    cells = [cell.source for cell in code]
     shared.run("%reset")
     for source in cells[:-1]:
-        shared.run(source)
+        assert shared.run(source).status == "ok"
     assert shared.run(cells[-1]).reply["ename"] == "NotWrittenYet"
     for solution in sorted((SOLUTIONS / path.stem.split("-", 1)[1]).glob("right-*.java")):
         shared.run("%reset")

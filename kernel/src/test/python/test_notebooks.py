@@ -2,10 +2,8 @@
 
 import nbformat
 import pytest
-from executed import LANGUAGES, executed, executed_in, name, notebooks
-from gradus_kernel import NOTEBOOKS, install, jdks, kernel_manager
-
-EXERCISES = NOTEBOOKS / "exercises"
+from executed import LANGUAGES, executed, name, notebooks
+from gradus_kernel import install, jdks
 
 
 def code_cells(notebook):
@@ -21,9 +19,9 @@ def translated(path):
 
 
 every_notebook = pytest.mark.parametrize("path", notebooks(), ids=name)
-every_exercise = pytest.mark.parametrize("path", sorted(EXERCISES.glob("*.ipynb")), ids=name)
-every_lecture = pytest.mark.parametrize(
-    "path", [path for path in notebooks() if not translated(path) and path.parent != EXERCISES], ids=name
+# The exercises are run in test_exercises.py, in one kernel: it takes longer to start one than to run an exercise.
+every_original = pytest.mark.parametrize(
+    "path", [path for path in notebooks() if not translated(path) and path.parent.name != "exercises"], ids=name
 )
 every_translation = pytest.mark.parametrize("path", [path for path in notebooks() if translated(path)], ids=name)
 
@@ -36,23 +34,9 @@ def test_notebook_is_valid_and_stored_without_outputs(path):
     assert notebook.metadata.kernelspec.name == "gradus"
 
 
-@every_lecture
+@every_original
 def test_notebook_runs_cell_by_cell(path, installed):
     assert_runs(executed(path, installed))
-
-
-@pytest.fixture(scope="module")
-def kernel_of_exercises(installed):
-    """One for all: a kernel takes longer to start than an exercise to run."""
-    manager = kernel_manager(installed)
-    manager.start_kernel(cwd=str(EXERCISES))
-    yield manager
-    manager.shutdown_kernel(now=True)
-
-
-@every_exercise
-def test_exercise_runs_cell_by_cell(path, kernel_of_exercises):
-    assert_runs(executed_in(kernel_of_exercises, path))
 
 
 @every_translation
