@@ -71,7 +71,11 @@ public final class Check {
         Judgement found = exercise.judge(trial.cases(), trial.answers());
         return found.isRight()
                 ? verdict(State.PASSED, found.share(), found, List.of())
-                : verdict(State.FAILED, found.share(), found, drawings(trial.cases().get(found.at())));
+                : verdict(
+                        State.FAILED,
+                        found.share(),
+                        found,
+                        drawings(trial.cases().get(found.at())));
     }
 
     /** The first case that is wrong tells most: an earlier one than the one at which the code came to grief. */
