@@ -2,6 +2,8 @@
 
 import os
 import stat
+import subprocess
+import sys
 import time
 
 import psutil
@@ -137,6 +139,32 @@ def test_shutdown_and_restart_end_the_process_within_half_a_second(installed):
         seconds.append(time.monotonic() - start)
         kernel.stop()
     assert max(min(seconds[0::2]), min(seconds[1::2])) < patience(0.5), seconds
+
+
+SERVER = """
+import sys
+from pathlib import Path
+from gradus_kernel import Kernel
+kernel = Kernel(Path(sys.argv[1]))
+kernel.run("1 + 1")
+print(kernel.manager.provisioner.pid, flush=True)
+kernel.run("while (true) { }", timeout=60)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows tells a kernel no parent that it could watch")
+def test_kernel_ends_when_its_server_is_killed(installed):
+    server = subprocess.Popen(
+        [sys.executable, "-B", "-c", SERVER, str(installed)],
+        cwd=os.path.dirname(__file__),
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    kernel = psutil.Process(int(server.stdout.readline()))
+    time.sleep(0.5)  # its endless loop runs
+    server.kill()
+    server.wait()
+    kernel.wait(timeout=20)
 
 
 def test_transport_that_the_kernel_does_not_speak_is_refused(installed, tmp_path):

@@ -54,6 +54,7 @@ public final class Kernel {
         MemoryReserve.keep();
         new Kernel(connection, interpreter).answer();
         connection.connect();
+        Parent.watch(System.getenv("JPY_PARENT_PID"));
     }
 
     private interface Answer<T> {
