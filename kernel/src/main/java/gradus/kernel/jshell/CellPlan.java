@@ -110,8 +110,11 @@ final class CellPlan {
             if (isOverloaded(i)) {
                 String head =
                         pieces.get(i).source().substring(0, declared.get(i).bodyAt());
-                steps.add(new Step(
-                        pieces.get(i), head + "{ throw new IllegalStateException(); }", Inserted.NOTHING, true));
+                // JShell reads those of one name together if each of them uses the name.
+                String body =
+                        "{ throw new IllegalStateException(\"\" + new Object() { Object NAME; Object o = NAME; }.o); }"
+                                .replace("NAME", declared.get(i).name());
+                steps.add(new Step(pieces.get(i), head + body, Inserted.NOTHING, true));
             }
         }
         for (int i = 0; i < pieces.size(); i++) {

@@ -96,6 +96,21 @@ class StudentsJavaTest {
         assertThat(student.output.stderr()).isEmpty();
     }
 
+    /** A helper of other parameters, beside those of an earlier attempt, is what a student writes next. */
+    @Test
+    void overloads_mayBeDeclaredAnewWithOtherParameters() throws CellFailure {
+        assertThat(student.value("""
+                        long visits(int[][] c) { return visits(c, c.length - 1); }
+                        long visits(int[][] c, int i) { long n = 1; for (int k : c[i]) n += visits(c, k); return n; }
+                        visits(new int[][] {{}, {0, 0}})""")).isEqualTo(3L);
+        for (int i = 0; i < 3; i++) {
+            assertThat(student.value("""
+                        long visits(int[][] c) { var n = new long[1]; visits(c, c.length - 1, n); return n[0] + %d; }
+                        void visits(int[][] c, int i, long[] n) { n[0]++; for (int k : c[i]) visits(c, k, n); }
+                        visits(new int[][] {{}, {0, 0}})""".formatted(i))).isEqualTo(3L + i);
+        }
+    }
+
     @Test
     void mistakeInTheSyntax_letsNothingRun() throws CellFailure {
         student.run("List<Integer> ran = new ArrayList<>();");
