@@ -111,7 +111,10 @@ def test_kernel_survives_whatever_is_sent(keeping):
             continue
         sockets[fuzz.random.choice(list(sockets))].send_multipart(frames)
         if i % 200 == 199:
-            assert keeping.run("keep").result() == "42", f"after {i + 1} messages with the seed {SEED}"
+            cell = keeping.run("keep")
+            if cell.reply.get("ename") == "Interrupted":  # as one of the messages has asked
+                cell = keeping.run("keep")
+            assert cell.result() == "42", f"after {i + 1} messages with the seed {SEED}"
     context.destroy(linger=1000)
     assert keeping.client.hb_channel.is_beating()
     assert keeping.control("kernel_info_request")["content"]["status"] == "ok"

@@ -44,7 +44,8 @@ def test_long_session_stays_fast_and_small(kernel):
     told = f"{first * 1000:.1f} → {last * 1000:.1f} ms a cell; (heap, metaspace, RSS) in MiB: {sizes}"
     print(told)
     assert last < SLOWER * first, told
-    for before, after in zip(sizes[1], sizes[-1]):
+    half = sizes[: len(sizes) // 2]  # by then the JVM's caches are full
+    for before, after in zip(map(max, zip(*half)), sizes[-1]):
         assert after < GROWN * before + 8, told
 
 
