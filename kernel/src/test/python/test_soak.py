@@ -13,7 +13,7 @@ CELLS = int(os.environ.get("GRADUS_SOAK", "300"))
 # What a part of the cells needs varies; in the whole run a part is 500 cells.
 PART = max(50, CELLS // 10)
 SLOWER = 1.5
-GROWN = 1.25
+GROWN = 1.15
 
 CELL = """
 class Lesson {{ int n = {i}; Var f(Var x) {{ return x.mul(n).add({i}); }} }}
