@@ -294,6 +294,7 @@ public final class JavaSession {
         running = origin;
         List<SnippetEvent> events = current.eval(step.source());
         Object result = current.control().takeValue();
+        see(events, origin);
         Value value = null;
         for (SnippetEvent event : events) {
             Snippet snippet = event.snippet();
@@ -301,7 +302,6 @@ public final class JavaSession {
             if (event.causeSnippet() != null) {
                 continue;
             }
-            origins.put(snippet, origin);
             if (event.status() == Status.REJECTED) {
                 CellPlan.Step throwing = CheckedExceptions.declared(step, problems(snippet, step.inserted()));
                 if (throwing != null) {
@@ -327,6 +327,17 @@ public final class JavaSession {
             value = hasValue(snippet) && !saysNothing(step.source(), result) ? new Value(result) : null;
         }
         return value;
+    }
+
+    /** Notes where snippets stand before an error asks for it. */
+    private void see(List<SnippetEvent> events, Origins.Origin origin) {
+        for (SnippetEvent event : events) {
+            if (event.causeSnippet() == null) {
+                origins.put(event.snippet(), origin);
+            }
+        }
+        // The events leave out what was compiled anew without a change that can be seen.
+        origins.see(shell());
     }
 
     /** An assignment is a statement to a student, and {@code printf} gives the stream that it printed to. */

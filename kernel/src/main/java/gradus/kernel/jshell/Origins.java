@@ -4,19 +4,20 @@ import gradus.kernel.session.SourceLine;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import org.jspecify.annotations.Nullable;
 
-/** Which cell and line each snippet came from; JShell's stack frames carry only the snippet's number. */
+/**
+ * Which cell and line each snippet came from. JShell's stack frames carry the snippet's id, which no other has; the JVM's
+ * carry the class that is wrapped around it. What is declared anew gets another wrap, and so does a snippet that uses it:
+ * objects of the old classes tell their old places.
+ */
 final class Origins {
 
-    private static final Pattern SNIPPET_CLASS = Pattern.compile("REPL\\.\\$JShell\\$(C?\\d+)[A-Z]*(\\$.*)?");
-
-    /** Overloaded methods share a class. */
-    private static final Pattern ID = Pattern.compile("C?\\d+");
+    private static final String WRAP = "$JShell$";
 
     /** JShell puts package, imports, class and method on lines of their own before a snippet. */
     private static final int LINES_BEFORE = 4;
@@ -25,7 +26,8 @@ final class Origins {
     private static final Pattern INITIALIZED = Pattern.compile("[^({]*=");
 
     private final Map<String, Origin> byId = new ConcurrentHashMap<>();
-    private final Map<String, WrappedLines> linesById = new ConcurrentHashMap<>();
+
+    private final Map<String, WrappedLines> byWrap = new ConcurrentHashMap<>();
 
     /** A snippet in its cell; {@code line} is that of its first character, from 1. */
     record Origin(int cell, int line, String source) {
@@ -59,22 +61,34 @@ final class Origins {
 
     void put(Snippet snippet, Origin origin) {
         byId.put(snippet.id(), origin);
-        linesById.put(snippet.id(), WrappedLines.of(snippet, origin));
+    }
+
+    /** Takes in the wraps that snippets have now. */
+    void see(Shell shell) {
+        JShell jshell = shell.jshell();
+        jshell.snippets().filter(each -> jshell.status(each).isActive()).forEach(each -> {
+            Origin origin = byId.get(each.id());
+            String wrap = CellClasses.wrapOf(shell.analysis().wrapper(each).fullClassName());
+            // The order of overloaded methods in the wrap that they share is not known.
+            if (origin != null && wrap != null && !wrap.contains("_")) {
+                byWrap.compute(
+                        wrap,
+                        (key, old) -> old != null && old.origin().equals(origin) ? old : WrappedLines.of(each, origin));
+            }
+        });
     }
 
     /** The same for a piece that is run without a snippet. */
     void put(Immediate.Ready piece, Origin origin) {
         byId.put(piece.id(), origin);
-        linesById.put(piece.id(), WrappedLines.ofStatement(origin));
+        byWrap.put(WRAP + piece.id(), WrappedLines.ofStatement(origin));
     }
 
     /** Forgets the places of all but some of the classes that JShell wraps around snippets. */
     void retain(Set<String> wraps) {
-        Set<String> ids = wraps.stream()
-                .flatMap(each -> ID.matcher(each).results().map(MatchResult::group))
-                .collect(Collectors.toSet());
-        byId.keySet().retainAll(ids);
-        linesById.keySet().retainAll(ids);
+        byWrap.keySet().retainAll(wraps);
+        Set<Origin> origins = byWrap.values().stream().map(WrappedLines::origin).collect(Collectors.toSet());
+        byId.values().retainAll(origins);
     }
 
     @Nullable
@@ -89,36 +103,36 @@ final class Origins {
      * @param running the snippet that runs, whose number JShell tells only when it has ended
      */
     String place(StackTraceElement frame, @Nullable Origin running) {
-        var snippet = SNIPPET_CLASS.matcher(frame.getClassName());
-        if (!snippet.matches()) {
+        String wrap = CellClasses.wrapOf(frame.getClassName());
+        if (wrap == null) {
             return "";
         }
-        var known = byId.get(snippet.group(1));
+        WrappedLines known = byWrap.get(wrap);
         if (known != null && isImmediate(frame)) {
-            return known.place(lineInSnippet(frame));
+            return known.origin().place(lineInSnippet(frame));
         }
-        var origin = known == null ? running : known;
+        Origin origin = known == null ? running : known.origin();
         return origin == null ? "" : origin.wrappedPlace(frame.getLineNumber());
     }
 
     /** The same for a snippet that has ended, with the text of the line; empty if it is in no cell. */
     SourceLine line(StackTraceElement frame) {
-        var snippet = SNIPPET_CLASS.matcher(frame.getClassName());
-        var lines = snippet.matches() ? linesById.get(snippet.group(1)) : null;
+        String wrap = CellClasses.wrapOf(frame.getClassName());
+        WrappedLines lines = wrap == null ? null : byWrap.get(wrap);
         return lines == null ? SourceLine.UNKNOWN : lines.at(frame.getLineNumber());
     }
 
     /** Whether the class is one that JShell has wrapped around a snippet. */
     static boolean isOfCell(String className) {
-        return SNIPPET_CLASS.matcher(className).matches();
+        return CellClasses.wrapOf(className) != null;
     }
 
     /** The snippet of a stack frame, as JShell tells it: with {@code #} and the snippet's id as the file's name. */
     @Nullable
     Origin of(StackTraceElement frame) {
-        var immediate = SNIPPET_CLASS.matcher(frame.getClassName());
-        if (immediate.matches() && isImmediate(frame)) {
-            return byId.get(immediate.group(1));
+        String wrap = CellClasses.wrapOf(frame.getClassName());
+        if (wrap != null && isImmediate(frame)) {
+            return byId.get(wrap.substring(WRAP.length()));
         }
         String file = frame.getFileName();
         return file != null && file.startsWith("#") ? byId.get(file.substring(1)) : null;
@@ -131,6 +145,6 @@ final class Origins {
 
     /** JShell knows nothing of these classes, and leaves their frames as they are. */
     private static boolean isImmediate(StackTraceElement frame) {
-        return frame.getClassName().startsWith("REPL.$JShell$C");
+        return frame.getClassName().startsWith("REPL." + WRAP + "C");
     }
 }

@@ -1,9 +1,13 @@
 package gradus.kernel.jshell;
 
 import gradus.kernel.hint.Tokens;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -48,7 +52,10 @@ record Shell(
 
     static Shell start() {
         var control = new CellControl(new CellLoader());
+        var ids = new AtomicInteger();
         JShell jshell = JShell.builder()
+                // JShell's own are those of a name: what is declared anew has the id of the old.
+                .idGenerator((snippet, index) -> String.valueOf(ids.incrementAndGet()))
                 .executionEngine(new Ready(control), Map.of())
                 .in(System.in)
                 .out(System.out)
@@ -85,7 +92,7 @@ record Shell(
     /**
      * Forgets what is declared anew or failed, once it is worth the time. Called once a cell.
      *
-     * @return the wraps of which classes may still be in use; null if nothing was forgotten
+     * @return the wraps of which classes are or may come into use; null if nothing was forgotten
      */
     @Nullable
     Set<String> tidy() {
@@ -97,16 +104,26 @@ record Shell(
             return null;
         }
         Set<String> alive = control.classes().alive();
-        control.classes().retain(inside.forgetDead(jshell, alive));
-        return alive;
+        Set<String> needed = inside.forgetDead(jshell, alive);
+        control.classes().retain(needed);
+        return Stream.concat(alive.stream(), needed.stream()).collect(Collectors.toSet());
     }
 
     private boolean isThere(Snippet snippet) {
         return jshell.status(snippet).isActive();
     }
 
+    /** Each word with its line: JShell compiles what stands on other lines anew. */
     private static List<String> words(String source) {
-        return Tokens.of(source).stream().map(Tokens.Token::text).toList();
+        var words = new ArrayList<String>();
+        int line = 0;
+        int seen = 0;
+        for (Tokens.Token each : Tokens.of(source)) {
+            line += Origins.lines(source.substring(seen, each.at())) - 1;
+            seen = each.at();
+            words.add(line + " " + each.text());
+        }
+        return words;
     }
 
     void close() {

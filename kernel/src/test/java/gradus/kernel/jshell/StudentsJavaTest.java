@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradus.kernel.hint.ThrownHint;
 import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.ErrorReport;
+import gradus.kernel.session.SourceLine;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -477,6 +479,23 @@ class StudentsJavaTest {
         var report = student.failure("throw new RuntimeException(\"long \".repeat(100_000) + \"\\n\".repeat(100));");
         assertThat(report.message()).hasSizeLessThan(5_000);
         assertThat(String.join("\n", report.traceback())).hasSizeLessThan(5_000);
+    }
+
+    @Test
+    void objectOfAClassDeclaredAnew_tellsItsOwnPlace() throws CellFailure {
+        student.run("class A implements Runnable {\n public void run() {\n  throw new RuntimeException();\n }\n}\n"
+                + "Runnable a = new A();");
+        student.run("String use(Runnable r) {\n  r.run();\n  return new A().toString();\n}");
+        student.run("class A implements Runnable {\n\n\n\n public void run() {}\n}");
+        assertThat(student.shown("use(a);")).contains("Cell 1, line 3 in run", "Cell 2, line 2 in use");
+        Object caught = student.value(
+                "Throwable caught = null;\ntry { use(a); } catch (RuntimeException e) { caught = e; }\ncaught");
+        StackTraceElement[] frames = ((Throwable) Objects.requireNonNull(caught)).getStackTrace();
+        assertThat(Stream.of(frames).limit(3).map(student.session::lineOf))
+                .containsExactly(
+                        new SourceLine(1, 3, "throw new RuntimeException();"),
+                        new SourceLine(2, 2, "r.run();"),
+                        new SourceLine(5, 2, "try { use(a); } catch (RuntimeException e) { caught = e; }"));
     }
 
     @Test
