@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Mistake(String code, String message, String source, int at, Scope scope) {
 
-    private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(\\w+) ([\\w$]+)(\\(.*\\))?");
+    private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(\\w+) ([^\\s(]+)(\\(.*\\))?");
     private static final Pattern TYPE = Pattern.compile("location: +variable \\S+ of type (.+)");
     private static final Pattern PLACE = Pattern.compile("location: +(?:class|interface|enum|record) (\\S.*)");
 

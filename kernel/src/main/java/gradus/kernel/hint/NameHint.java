@@ -18,6 +18,21 @@ enum NameHint implements Hint {
         }
     },
 
+    LOOKS_LIKE_ANOTHER(
+            "int count = 1;\n\nc\u043eunt + 1", // a Cyrillic o
+            "class Net {}\n\nnew \u039det()") { // a Greek N
+        @Override
+        public @Nullable String advice(Mistake m) {
+            String plain = LookAlike.plain(m.name());
+            boolean isKnown = m.scope().names().contains(plain)
+                    || m.tokens().stream().anyMatch(each -> each.text().equals(plain));
+            boolean isMixed = plain.matches("\\w+") && m.name().matches(".*[a-zA-Z].*");
+            return m.isUnknownName() && !plain.equals(m.name()) && (isKnown || isMixed)
+                    ? LookAlike.advice(m.name())
+                    : null;
+        }
+    },
+
     WAITS_FOR_ANOTHER("class Uses extends Later {}\n\nnew Uses()") {
         @Override
         public @Nullable String advice(Mistake m) {

@@ -41,20 +41,21 @@ enum SyntaxHint implements Hint {
         }
     },
 
-    TYPOGRAPHIC_SIGN("String s = “hello”;", "int a = 3 – 1;", "int a² = 3;") {
+    FOREIGN_SIGN(
+            "String s = “hello”;",
+            "int a = 3 – 1;",
+            "int a² = 3;",
+            "int\u00a0a = 1;",
+            "int a = 1；",
+            "int a = 2 × 3;",
+            "int a = 1; 😀",
+            "System.out.println(‘h’);",
+            "\u200bint a = 1;") {
         @Override
         public @Nullable String advice(Mistake m) {
-            if (!m.is("illegal.char") || m.after().isEmpty()) {
-                return null;
-            }
-            return switch (m.after().charAt(0)) {
-                case '“', '”', '„', '«', '»' -> "These are the quotes of printed text; Java knows \" alone";
-                case '‘', '’', '´' -> "This is a sign of printed text; Java knows ' alone";
-                case '–', '—', '−' -> "This is a dash of printed text; Java's minus is -";
-                case '×', '·' -> "Java multiplies with *";
-                case '≤', '≥', '≠' -> "Java writes <=, >= and !=";
-                default -> "Java does not know this sign here: was it copied from somewhere?";
-            };
+            return m.is("illegal.char") && !m.after().isEmpty()
+                    ? ForeignSign.advice(m.after().codePointAt(0))
+                    : null;
         }
     },
 
