@@ -33,6 +33,8 @@ final class Snippets {
     private static final Pattern NON_SEALED_TYPE =
             Pattern.compile(NON_SEALED + "(?=\\s+(?:\\w+\\s+)*(?:class|interface)\\b)");
 
+    private static final Pattern THROWN_BY_A_CASE = Pattern.compile("(->\\s*)throw\\b");
+
     private final SourceCodeAnalysis analysis;
 
     Snippets(SourceCodeAnalysis analysis) {
@@ -40,7 +42,7 @@ final class Snippets {
     }
 
     List<Piece> of(String code) {
-        String readable = blankNonSealed(code);
+        String readable = blankThrow(blankNonSealed(code));
         var pieces = new ArrayList<Piece>();
         int start = skipBlanks(code, 0);
         while (start < code.length()) {
@@ -72,6 +74,11 @@ final class Snippets {
         return code.contains(NON_SEALED)
                 ? NON_SEALED_TYPE.matcher(code).replaceAll(" ".repeat(NON_SEALED.length()))
                 : code;
+    }
+
+    /** JDK 17's knows no case of a switch that throws, and finds no end of what it stands in. */
+    private static String blankThrow(String code) {
+        return THROWN_BY_A_CASE.matcher(code).replaceAll("$1" + " ".repeat("throw".length()));
     }
 
     /** JShell forgets the rest where that begins with a sign that Java does not know. */
