@@ -4,7 +4,7 @@ import os
 import time
 
 import pytest
-from gradus_kernel import Kernel
+from gradus_kernel import Kernel, run
 from jupyter_client.session import Session
 
 DELIMITER = b"<IDS|MSG>"
@@ -51,19 +51,60 @@ def test_unknown_message_type_is_ignored(keeping):
     client.shell_channel.send(client.session.msg("frobnicate_request", {"a": 1}))
 
 
+LOOKUP = "java.lang.invoke.MethodHandles.lookup()"
+RUN = "Runtime.getRuntime()"
+
 EXITS = {
     "System.exit(0)": "System.exit(0);",
     "Runtime.exit(1)": "Runtime.getRuntime().exit(1);",
     "Runtime.halt(2)": "Runtime.getRuntime().halt(2);",
     "System.exit": 'System.class.getMethod("exit", int.class).invoke(null, 3);',
     "Runtime.halt": 'var m = Runtime.class.getMethod("halt", int.class);\nm.invoke(Runtime.getRuntime(), 4);',
+    "System.exit(5)": "Runnable r = () -> System.exit(5);\nr.run();",
+    "System.exit(6)": "java.util.function.IntConsumer f = System::exit;\nf.accept(6);",
+    "Runtime.exit(7)": f"java.util.function.IntConsumer f = {RUN}::exit;\nList.of(7).forEach(f::accept);",
+    "Runtime.halt(8)": "BiConsumer<Runtime, Integer> f = Runtime::halt;\nf.accept(Runtime.getRuntime(), 8);",
+    "System.exit(9)": "class Tool { static { System.exit(9); } }\nnew Tool();",
+    "System.exit(10)": "var type = java.lang.invoke.MethodType.methodType(void.class, int.class);\n"
+    f'{LOOKUP}.findStatic(System.class, "exit", type).invoke(10);',
+    "Runtime.exit(11)": "var type = java.lang.invoke.MethodType.methodType(void.class, int.class);\n"
+    f'{LOOKUP}.findVirtual(Runtime.class, "exit", type).invoke({RUN}, 11);',
+    "Runtime.halt(12)": "var type = java.lang.invoke.MethodType.methodType(void.class, int.class);\n"
+    f'{LOOKUP}.bind({RUN}, "halt", type).invoke(12);',
 }
 
 
-@pytest.mark.parametrize("call", EXITS)
-def test_exit_is_explained(keeping, call):
-    cell = keeping.run(EXITS[call])
-    assert cell.reply["evalue"].startswith(call + " would end the kernel")
+def test_exit_is_explained(keeping):
+    for call, code in EXITS.items():
+        cell = keeping.run(code)
+        assert cell.error() and f"{call} would end the kernel" in cell.error(), (code, cell.error())
+
+
+LIBRARY = """package tool;
+import java.util.concurrent.Callable;
+public class Main {
+    public static void main(String[] words) { System.exit(words.length); }
+    public static Callable<Void> later() { return () -> { Runtime.getRuntime().halt(3); return null; }; }
+    public static String version() { return Main.class.getPackage().getImplementationVersion() + " " + Other.name(); }
+}
+class Other { static String name() { return Other.class.getProtectionDomain().getCodeSource().getLocation().getFile(); } }
+"""
+
+
+def test_exit_in_a_library_is_explained(keeping, jdk, tmp_path):
+    (tmp_path / "Main.java").write_text(LIBRARY)
+    (tmp_path / "manifest").write_text("Implementation-Version: 1.5\n")
+    run(jdk.home / "bin" / "javac", "-d", tmp_path / "classes", tmp_path / "Main.java", check=True)
+    run(
+        *(jdk.home / "bin" / "jar", "cfm", tmp_path / "tool.jar", tmp_path / "manifest"),
+        *("-C", tmp_path / "classes", "."),
+        check=True,
+    )
+    keeping.run(f"%classpath {tmp_path / 'tool.jar'}")
+    cell = keeping.run('tool.Main.main(new String[] {"a", "b"});')
+    assert cell.reply["evalue"].startswith("System.exit(2) would end the kernel"), cell.error()
+    assert keeping.run("tool.Main.later().call()").reply["evalue"].startswith("Runtime.halt(3)")
+    assert keeping.run("tool.Main.version()").result() == f"1.5 {tmp_path / 'tool.jar'}"
 
 
 def test_endless_recursion_is_an_error(keeping):

@@ -111,3 +111,25 @@ def test_plot_grows_while_the_cell_runs(kernel):
     assert 2 <= len(updates) <= 8
     assert {each["transient"]["display_id"] for each in updates} == {first["transient"]["display_id"]}
     assert "0.005" in updates[-1]["data"]["text/plain"] and updates[-1]["data"]["image/png"]
+
+
+def test_object_of_a_class_that_was_declared_anew_tells_its_own_line(kernel):
+    old = 'class Work implements Runnable {\n    public void run() {\n        throw new IllegalStateException("old");\n    }\n}'
+    new = "// A comment.\nclass Work implements Runnable {\n    int n;\n\n    public void run() {\n        n /= n;\n    }\n}"
+    kernel.run(old + "\nRunnable first = new Work();")
+    kernel.run(new + "\nRunnable second = new Work();")
+    assert "Cell 1, line 3 in run: throw" in plain(kernel.run("first.run();").error())
+    assert "Cell 2, line 6 in run: n /= n;" in plain(kernel.run("second.run();").error())
+
+
+def test_sign_that_is_no_java_is_named(kernel):
+    for sign, name, advice in [
+        ("int a = 1; \U0001f600", "grinning face", "in a comment"),
+        ("int\u00a0a = 1;", "no-break space", "type a blank"),
+        ("String s = \u201chello\u201d;", "left double quotation mark", 'straight "'),
+        ("int a = 1\uff1b", "fullwidth semicolon", "Java's is ;"),
+        ("int a = 3 \u2013 2;", "en dash", "minus is -"),
+        ("int a = 3 \u00d7 2;", "multiplication sign", "multiplies with *"),
+    ]:
+        shown = plain(kernel.run(sign).error())
+        assert f"({name})" in shown and advice in shown, shown

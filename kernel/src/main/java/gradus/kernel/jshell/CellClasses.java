@@ -4,6 +4,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -118,7 +119,25 @@ final class CellClasses extends URLClassLoader {
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         byte[] own = bytecodes.remove(name);
-        return own == null ? super.findClass(name) : defineClass(name, own, 0, own.length);
+        if (own != null) {
+            return defineClass(name, own, 0, own.length);
+        }
+        URL where = findResource(name.replace('.', '/') + ".class");
+        LibraryClass changed = where == null ? null : LibraryClass.of(where);
+        return changed == null ? super.findClass(name) : define(name, changed);
+    }
+
+    private Class<?> define(String name, LibraryClass changed) {
+        String inPackage = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+        if (!inPackage.isEmpty() && getDefinedPackage(inPackage) == null) {
+            try {
+                definePackage(inPackage, changed.manifest(), changed.jar());
+            } catch (IllegalArgumentException e) {
+                // Another thread was faster, with another class of the package.
+                Objects.requireNonNull(getDefinedPackage(inPackage));
+            }
+        }
+        return defineClass(name, changed.bytecode(), changed.source());
     }
 
     private final class OfOneWrap extends ClassLoader {

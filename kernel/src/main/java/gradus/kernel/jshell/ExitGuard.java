@@ -1,6 +1,10 @@
 package gradus.kernel.jshell;
 
 import gradus.kernel.session.CellExit;
+import gradus.kernel.session.ExitHandles;
+import java.lang.invoke.MethodHandles;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Handle;
@@ -8,13 +12,25 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Turns calls of {@code System.exit} and its kin in a cell's bytecode into {@link CellExit}. */
+/** Turns calls of {@code System.exit} and its kin in the bytecode of a cell or library into {@link CellExit}. */
 final class ExitGuard extends ClassVisitor {
 
     private static final String EXIT = Type.getInternalName(CellExit.class);
+    private static final String HANDLES = Type.getInternalName(ExitHandles.class);
+    private static final String LOOKUP = Type.getInternalName(MethodHandles.Lookup.class);
+    private static final Set<String> LOOKED_UP = Set.of("findStatic", "findVirtual", "bind", "unreflect");
 
     ExitGuard(ClassVisitor next) {
         super(Opcodes.ASM9, next);
+    }
+
+    /** Whether a class may have a call that this changes, by the names in its constants. */
+    static boolean isNeeded(byte[] bytecode) {
+        String constants = new String(bytecode, StandardCharsets.ISO_8859_1);
+        boolean isExit = constants.contains("exit") || constants.contains("halt");
+        return (isExit && (constants.contains("java/lang/System") || constants.contains("java/lang/Runtime")))
+                || constants.contains("java/lang/reflect/Method")
+                || constants.contains(LOOKUP);
     }
 
     private static boolean endsTheJvm(String owner, String name, String descriptor) {
@@ -38,6 +54,9 @@ final class ExitGuard extends ClassVisitor {
             public void visitMethodInsn(int opcode, String owner, String called, String type, boolean isInterface) {
                 if (endsTheJvm(owner, called, type)) {
                     super.visitMethodInsn(Opcodes.INVOKESTATIC, EXIT, called, staticDescriptor(owner), false);
+                } else if (LOOKUP.equals(owner) && LOOKED_UP.contains(called)) {
+                    super.visitMethodInsn(
+                            Opcodes.INVOKESTATIC, HANDLES, called, "(L" + LOOKUP + ";" + type.substring(1), false);
                 } else {
                     if ("java/lang/reflect/Method".equals(owner) && "invoke".equals(called)) {
                         lookAtMethod();

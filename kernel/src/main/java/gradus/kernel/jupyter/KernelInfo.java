@@ -4,7 +4,14 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-/** What the kernel says of itself. */
+/**
+ * What the kernel says of itself.
+ *
+ * <p>It offers no subshells: a session of JShell runs one snippet at a time, there are no comms, and what could be answered
+ * while a cell runs, completion and inspection, front ends send to the main shell (JupyterLab 4.6, jupyter_client 8.10).
+ * Nor does it send {@code iopub_welcome}: none of them waits for that, and the socket would have to be read by the thread
+ * that writes to it.
+ */
 final class KernelInfo {
 
     private KernelInfo() {}
@@ -21,7 +28,7 @@ final class KernelInfo {
                 "Gradus " + version + ", Java " + Runtime.version().feature()
                         + ": watch backpropagation step by step. %help lists what there is.");
         reply.addProperty("debugger", false);
-        reply.add("supported_features", new JsonArray());
+        reply.add("supported_features", new JsonArray()); // no debugger, no subshells: see above
         var links = new JsonArray();
         links.add(link("Java API", "https://docs.oracle.com/en/java/javase/17/docs/api/"));
         links.add(link("Java language", "https://docs.oracle.com/javase/specs/jls/se17/html/"));

@@ -3,8 +3,13 @@ package gradus.kernel.session;
 import java.lang.reflect.Method;
 
 /**
- * Stands in for {@code System.exit} in a cell: it would take the kernel and every variable with it. An error and not an
- * exception, so that {@code catch (Exception e)} lets it through, as the real call never returns either.
+ * Stands in for {@code System.exit} in a cell, and in a library that a cell has put on the class path: it would take the
+ * kernel and every variable with it. An error and not an exception, so that {@code catch (Exception e)} lets it through, as
+ * the real call never returns either.
+ *
+ * <p>It stands for direct calls, method references, method handles that are looked up, and {@code Method.invoke}. What
+ * reaches {@code exit} through a class of the JDK, such as {@code java.beans.Statement}, still ends the kernel, and so does
+ * a signal: since the security manager is gone, nothing in the JVM can forbid that.
  */
 @SuppressWarnings("DoNotCallSuggester") // bytecode calls them, and no source
 public final class CellExit extends Error {
@@ -24,10 +29,14 @@ public final class CellExit extends Error {
     /** What comes before {@code method.invoke(…)}: the call is refused if it is one of these by another way. */
     public static void invoke(Method method) {
         Class<?> owner = method.getDeclaringClass();
-        boolean isOfJvm = owner == System.class || owner == Runtime.class;
-        if (isOfJvm && (method.getName().equals("exit") || method.getName().equals("halt"))) {
+        if (isMeant(owner, method.getName())) {
             throw new CellExit(owner.getSimpleName() + "." + method.getName());
         }
+    }
+
+    static boolean isMeant(Class<?> owner, String method) {
+        boolean isOfJvm = owner == System.class || owner == Runtime.class;
+        return isOfJvm && (method.equals("exit") || method.equals("halt"));
     }
 
     /** What {@code Runtime.getRuntime().exit(status)} becomes. */
