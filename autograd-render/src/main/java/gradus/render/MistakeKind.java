@@ -50,10 +50,12 @@ public enum MistakeKind {
     RATE("mistake.rate"),
     VARIANCE("mistake.variance"),
     NAN("mistake.nan"),
+    INFINITE("mistake.infinite"),
     UNTRAINED("mistake.untrained"),
     DIVERGED("mistake.diverged"),
     LINEAR("mistake.linear"),
     SYMMETRIC("mistake.symmetric"),
+    ZERO_WEIGHTS("mistake.zeroweights"),
     BY_HEART("mistake.heart"),
     UNFINISHED("mistake.more");
 

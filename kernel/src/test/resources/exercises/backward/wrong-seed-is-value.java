@@ -1,4 +1,5 @@
-// SEED
+// FORMULA
+// ✗ ∂L/∂L, ∂L/∂c, ∂L/∂m, ∂L/∂a, ∂L/∂b: that is what comes out when the sweep begins with L: it begins with ∂L/∂L = 1.
 double[] backwardPass(double a, double b, double c) {
     double m = a + b;
     double s = m * c;

@@ -1,4 +1,5 @@
 // FORMULA
+// ✗ forward(sin), central(sin), forward(exp), central(exp): that is the place of the best step in the array, and not the step.
 double[] bestSteps(DoubleUnaryOperator f, double x, double slope, double[] steps) {
     int forward = 0, central = 0;
     for (int i = 0; i < steps.length; i++) {

@@ -1,4 +1,5 @@
 // FORMULA
+// ✗ b̄₁, b̄₂: that is the product over the rows: contributions add up.
 double[] biasGradient(double[][] upstream) {
     var u = upstream;
     return new double[] {u[0][0] * u[1][0], u[0][1] * u[1][1]};

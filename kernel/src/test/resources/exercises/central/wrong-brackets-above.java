@@ -1,4 +1,5 @@
 // FORMULA
+// ✗ x³, sin: that is f(x + h) − f(x − h)/(2h): brackets around the difference are missing.
 double central(DoubleUnaryOperator f, double x, double h) {
     return f.applyAsDouble(x + h) - f.applyAsDouble(x - h) / (2 * h);
 }

@@ -1,4 +1,5 @@
-// SIGN
+// FORMULA
+// ✗ ∂L/∂a, ∂L/∂b: that is one path minus the other: over paths gradients are added.
 double[] diamond(double a, double b) {
     double u = a * b;
     double v = a + b;

@@ -1,4 +1,6 @@
 // TWICE
+// ✗ twice ∂L/∂a: something is counted twice.
+// ✗ twice ∂L/∂b: something is counted twice.
 double[] diamond(double a, double b) {
     double u = a * b;
     double v = a + b;

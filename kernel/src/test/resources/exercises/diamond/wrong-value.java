@@ -1,4 +1,5 @@
 // VALUE
+// ✗ ∂L/∂a, ∂L/∂b: that is the value L, not a gradient.
 double[] diamond(double a, double b) {
     double u = a * b;
     double v = a + b;

@@ -1,4 +1,5 @@
 // OPERAND
+// ✗ u: that is x2 itself.
 double[] forwardValues() {
     return new double[] {2, 7, 49};
 }

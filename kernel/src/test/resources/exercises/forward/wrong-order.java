@@ -1,4 +1,5 @@
 // SWAPPED
+// ✗ u and y are exchanged.
 double[] forwardValues() {
     return new double[] {7, 6, 49};
 }

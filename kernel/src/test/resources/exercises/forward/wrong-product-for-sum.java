@@ -1,4 +1,5 @@
 // OP
+// ✗ y: that is x1 · u.
 double[] forwardValues() {
     return new double[] {6, 6, 49};
 }

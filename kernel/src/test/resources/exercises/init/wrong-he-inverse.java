@@ -1,4 +1,5 @@
-// INVERSE
+// FORMULA
+// ✗ he: that is √(n/2), the inverse: more inputs need smaller weights.
 double xavier(int fanIn) {
     return 1 / Math.sqrt(fanIn);
 }

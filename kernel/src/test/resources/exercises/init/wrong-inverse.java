@@ -1,4 +1,5 @@
-// INVERSE
+// FORMULA
+// ✗ xavier: that is √n, the inverse: more inputs need smaller weights.
 double xavier(int fanIn) {
     return Math.sqrt(fanIn);
 }

@@ -1,4 +1,5 @@
 // FORMULA
+// ✗ he: that is 1/√(2n): the 2 belongs above the line.
 double xavier(int fanIn) {
     return 1 / Math.sqrt(fanIn);
 }

@@ -1,4 +1,5 @@
 // UPSTREAM
+// ✗ x̄, ȳ: the upstream gradient z̄ is missing.
 double reluGradient(double x) {
     return x > 0 ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 // FORMULA
+// ✗ x̄, ȳ: that is what min does: max hands z̄ to the larger input.
 double reluGradient(double x) {
     return x > 0 ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 // FORMULA
+// ✗ ∂relu/∂x: that is 1 where x < 0 and 0 where x > 0: the two sides are exchanged.
 double reluGradient(double x) {
     return x < 0 ? 1 : 0;
 }

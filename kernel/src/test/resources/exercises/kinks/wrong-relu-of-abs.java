@@ -1,4 +1,5 @@
 // FORMULA
+// ✗ ∂relu/∂x: that is the sign of x, the gradient of |x|.
 double reluGradient(double x) {
     return Math.signum(x);
 }

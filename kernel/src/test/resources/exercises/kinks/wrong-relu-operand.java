@@ -1,4 +1,5 @@
 // OPERAND
+// ✗ ∂relu/∂x: that is x itself.
 double reluGradient(double x) {
     return x;
 }

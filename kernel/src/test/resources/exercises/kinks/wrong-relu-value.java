@@ -1,4 +1,5 @@
 // VALUE
+// ✗ ∂relu/∂x: that is the value relu(x), not a gradient.
 double reluGradient(double x) {
     return Math.max(0, x);
 }

@@ -1,4 +1,5 @@
 // FORMULA
+// ✗ x̄, ȳ: that is half to each everywhere: only a tie is shared.
 double reluGradient(double x) {
     return x > 0 ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 // KINK
+// ✗ x̄, ȳ: right except at the kink: where x = y the upstream gradient is shared, half to each; neither gets any.
 double reluGradient(double x) {
     return x > 0 ? 1 : 0;
 }

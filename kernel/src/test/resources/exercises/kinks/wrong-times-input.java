@@ -1,4 +1,5 @@
 // FORMULA
+// ✗ x̄, ȳ: that is the gradient times the larger input: max hands z̄ on as it is.
 double reluGradient(double x) {
     return x > 0 ? 1 : 0;
 }

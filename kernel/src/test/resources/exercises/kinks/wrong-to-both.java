@@ -1,4 +1,5 @@
-// LOCAL
+// FORMULA
+// ✗ x̄, ȳ: that is z̄ for both: the larger input alone gets it.
 double reluGradient(double x) {
     return x > 0 ? 1 : 0;
 }

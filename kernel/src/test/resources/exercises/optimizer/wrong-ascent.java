@@ -1,4 +1,5 @@
 // ASCENT
+// ✗ w, b: the step goes up the gradient: θ ← θ − α·gradient goes down.
 double[] train(double[] x, double[] y, double rate, int steps) {
     double w = 0, b = 0, gw = 0, gb = 0;
     for (int step = 0; step < steps; step++) {

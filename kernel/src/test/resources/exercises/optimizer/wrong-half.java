@@ -1,4 +1,5 @@
 // FORMULA
+// ✗ w, b: that is half of each step: (w·x + b − y)² has the derivative 2·(w·x + b − y).
 double[] train(double[] x, double[] y, double rate, int steps) {
     double w = 0, b = 0, gw = 0, gb = 0;
     for (int step = 0; step < steps; step++) {

@@ -1,4 +1,5 @@
 // ACCUMULATED
+// ✗ w, b: the gradient of the run before is still in it: set it to 0 first.
 double[] train(double[] x, double[] y, double rate, int steps) {
     double w = 0, b = 0, gw = 0, gb = 0;
     for (int step = 0; step < steps; step++) {

@@ -1,4 +1,5 @@
-// ZERO
+// FORMULA
+// ✗ w, b: that is the start: no step has changed anything.
 double[] train(double[] x, double[] y, double rate, int steps) {
     double w = 0, b = 0, gw = 0, gb = 0;
     for (int step = 0; step < steps; step++) {

@@ -1,4 +1,5 @@
 // FORMULA
+// ✗ w, b: that is one step too many.
 double[] train(double[] x, double[] y, double rate, int steps) {
     double w = 0, b = 0, gw = 0, gb = 0;
     for (int step = 0; step <= steps; step++) {

@@ -1,4 +1,5 @@
 // FORMULA
+// ✗ w, b: that is the result of the first step: the loop does not go on from there.
 double[] train(double[] x, double[] y, double rate, int steps) {
     double w = 0, b = 0, gw = 0, gb = 0;
     for (int step = 0; step < 1; step++) {

@@ -1,4 +1,5 @@
 // PARAMETERS
+// ✗ b: w stays as it was: the optimizer does not have it.
 double[] train(double[] x, double[] y, double rate, int steps) {
     double w = 0, b = 0, gw = 0, gb = 0;
     for (int step = 0; step < steps; step++) {

@@ -1,4 +1,5 @@
 // FORMULA
+// ✗ x̄₁, x̄₂: that is z̄ times the factors before it: those behind it count too.
 double[] productBackward(double[] x, double upstream) {
     double z = 1;
     for (double each : x) {

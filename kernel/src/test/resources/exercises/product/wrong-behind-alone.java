@@ -1,4 +1,5 @@
 // FORMULA
+// ✗ x̄₂, x̄₃: that is z̄ times the factors behind it: those before it count too.
 double[] productBackward(double[] x, double upstream) {
     double z = 1;
     for (double each : x) {

@@ -1,4 +1,5 @@
 // DIVISION
+// ✗ x̄₁, x̄₂, x̄₃: z/x divides by an input, which may be 0: multiply the others instead.
 double[] productBackward(double[] x, double upstream) {
     double z = 1;
     for (double each : x) {

@@ -1,4 +1,5 @@
 // LOCAL
+// ✗ x̄₁, x̄₂, x̄₃: that is z̄ alone: the local gradient is missing.
 double[] productBackward(double[] x, double upstream) {
     double z = 1;
     for (double each : x) {

@@ -1,4 +1,5 @@
 // UPSTREAM
+// ✗ x̄₁, x̄₂, x̄₃: the upstream gradient z̄ is missing.
 double[] productBackward(double[] x, double upstream) {
     double z = 1;
     for (double each : x) {

@@ -1,4 +1,5 @@
 // OPERAND
+// ✗ x̄₁, x̄₂, x̄₃: that is x itself.
 double[] productBackward(double[] x, double upstream) {
     double z = 1;
     for (double each : x) {

@@ -1,4 +1,5 @@
 // FORMULA
+// ✗ x̄₁, x̄₂, x̄₃: that is z̄·x, its own factor: the local gradient is the product of the others.
 double[] productBackward(double[] x, double upstream) {
     double z = 1;
     for (double each : x) {

@@ -1,4 +1,5 @@
 // DIVISION
+// = wrong-quotient-guarded-with-zero.java
 double[] productBackward(double[] x, double upstream) {
     double z = 1;
     for (double each : x) {

@@ -1,4 +1,5 @@
 // DIVISION
+// ✗ x̄₂: z/x with a guard for x = 0 still gives 0 there, as z is 0; it divides by an input, which may be 0: multiply the others instead.
 double[] productBackward(double[] x, double upstream) {
     double z = 1;
     for (double each : x) {

@@ -1,4 +1,5 @@
 // SIGN
+// ✗ x̄₁, x̄₂, x̄₃: the sign is wrong.
 double[] productBackward(double[] x, double upstream) {
     double z = 1;
     for (double each : x) {

@@ -1,4 +1,5 @@
 // FORMULA
+// ✗ x̄₁, x̄₂, x̄₃: that is z̄ times the sum of the others: their product is wanted.
 double[] productBackward(double[] x, double upstream) {
     double z = 1;
     for (double each : x) {

@@ -1,4 +1,5 @@
 // VALUE
+// ✗ x̄₁, x̄₂, x̄₃: that is the value z, not a gradient.
 double[] productBackward(double[] x, double upstream) {
     double z = 1;
     for (double each : x) {

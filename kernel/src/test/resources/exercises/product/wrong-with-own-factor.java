@@ -1,4 +1,5 @@
 // FORMULA
+// ✗ x̄₁, x̄₂, x̄₃: that is z̄·z: its own factor has to be left out of the product.
 double[] productBackward(double[] x, double upstream) {
     double z = 1;
     for (double each : x) {

@@ -1,4 +1,5 @@
 // OVERWRITTEN
+// = wrong-assigned.java
 class Num {
     final double value;
     double grad;

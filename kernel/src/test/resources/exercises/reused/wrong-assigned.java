@@ -1,4 +1,5 @@
 // OVERWRITTEN
+// ✗ ∂f/∂x, ∂f/∂y: a node is used more than once, and = keeps only the last contribution: += adds them up.
 class Num {
     final double value;
     double grad;

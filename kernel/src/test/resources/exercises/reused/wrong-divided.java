@@ -1,4 +1,5 @@
-// INVERSE
+// FORMULA
+// ✗ ∂f/∂x, ∂f/∂y: that is the upstream gradient divided by the local one: the chain rule multiplies.
 class Num {
     final double value;
     double grad;

@@ -1,4 +1,5 @@
 // LOST
+// ✗ ∂f/∂x, ∂f/∂y: the contribution of each first operand is missing.
 class Num {
     final double value;
     double grad;

@@ -1,4 +1,5 @@
 // SIGN
+// ✗ ∂f/∂x, ∂f/∂y: the sign is wrong.
 class Num {
     final double value;
     double grad;

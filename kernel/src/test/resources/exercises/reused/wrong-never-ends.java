@@ -1,4 +1,5 @@
 // DEEP
+// ✗ Your code calls itself too deep for the stack (StackOverflowError): a recursion has no end, or goes down a graph that is too deep for one.
 class Num {
     final double value;
     double grad;

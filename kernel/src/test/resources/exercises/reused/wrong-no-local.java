@@ -1,4 +1,5 @@
 // LOCAL
+// ✗ ∂f/∂x, ∂f/∂y: that is the upstream gradient alone: the local gradient is missing.
 class Num {
     final double value;
     double grad;

@@ -1,4 +1,5 @@
 // UPSTREAM
+// ✗ ∂f/∂x, ∂f/∂y: the upstream gradient of the node is missing.
 class Num {
     final double value;
     double grad;

@@ -1,4 +1,5 @@
-// ZERO
+// FORMULA
+// ✗ ∂f/∂x, ∂f/∂y: that is 0: no contribution arrives, the sweep does nothing or does not reach the inputs.
 class Num {
     final double value;
     double grad;

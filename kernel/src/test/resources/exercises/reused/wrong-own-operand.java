@@ -1,4 +1,5 @@
 // OTHER
+// ✗ ∂f/∂x, ∂f/∂y: that is the local gradient towards the other operand.
 class Num {
     final double value;
     double grad;

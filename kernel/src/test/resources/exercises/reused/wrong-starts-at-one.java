@@ -1,4 +1,5 @@
 // START
+// ✗ ∂f/∂x, ∂f/∂y: a gradient has to be 0 before the sweep, not 1.
 class Num {
     final double value;
     double grad = 1;

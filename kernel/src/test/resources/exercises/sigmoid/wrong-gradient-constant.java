@@ -1,4 +1,5 @@
 // CONSTANT
+// ✗ ∂σ/∂x: the same number in every case: it has to depend on the inputs.
 double sigmoid(double x) {
     return 1 / (1 + Math.exp(-x));
 }

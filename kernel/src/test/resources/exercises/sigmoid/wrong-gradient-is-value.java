@@ -1,4 +1,5 @@
 // VALUE
+// ✗ ∂σ/∂x: that is the value σ(x), not a gradient.
 double sigmoid(double x) {
     return 1 / (1 + Math.exp(-x));
 }

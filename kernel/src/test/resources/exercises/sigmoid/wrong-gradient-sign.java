@@ -1,4 +1,5 @@
 // SIGN
+// ✗ ∂σ/∂x: the sign is wrong.
 double sigmoid(double x) {
     return 1 / (1 + Math.exp(-x));
 }

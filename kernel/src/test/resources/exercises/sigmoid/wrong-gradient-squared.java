@@ -1,4 +1,5 @@
 // FORMULA
+// ✗ ∂σ/∂x: that is σ², not σ(1 − σ).
 double sigmoid(double x) {
     return 1 / (1 + Math.exp(-x));
 }

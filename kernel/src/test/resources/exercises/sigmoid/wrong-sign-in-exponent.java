@@ -1,4 +1,5 @@
 // FORMULA
+// ✗ σ(x): that is σ(−x): the sign in the exponent is lost.
 double sigmoid(double x) {
     return 1 / (1 + Math.exp(x));
 }

@@ -1,4 +1,5 @@
 // THROWN
+// ✗ Your code failed with ArithmeticException: / by zero
 double sigmoid(double x) {
     return 1 / (1 + Math.exp(-x));
 }

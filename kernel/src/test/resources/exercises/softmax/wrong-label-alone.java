@@ -1,4 +1,5 @@
 // FORMULA
+// ✗ s̄₁, s̄₃: that is the entry of the label alone: the others get p.
 double[] softmax(double[] s) {
     double most = Arrays.stream(s).max().getAsDouble();
     double sum = 0;

@@ -1,4 +1,5 @@
 // FORMULA
+// ✗ s̄₁, s̄₂: that is p − y with the label counted from 1: it is counted from 0.
 double[] softmax(double[] s) {
     double most = Arrays.stream(s).max().getAsDouble();
     double sum = 0;

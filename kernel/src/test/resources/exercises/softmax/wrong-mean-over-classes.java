@@ -1,4 +1,5 @@
-// MEAN
+// FORMULA
+// ✗ s̄₁, s̄₂, s̄₃: that is p − y over the number of classes: one example has one loss, nothing is averaged.
 double[] softmax(double[] s) {
     double most = Arrays.stream(s).max().getAsDouble();
     double sum = 0;

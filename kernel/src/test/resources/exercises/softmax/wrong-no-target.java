@@ -1,4 +1,5 @@
 // FORMULA
+// ✗ s̄₂: that is p alone: the target y, 1 at the label, is not taken off.
 double[] softmax(double[] s) {
     double most = Arrays.stream(s).max().getAsDouble();
     double sum = 0;

@@ -1,4 +1,5 @@
 // FORMULA
+// ✗ p₁, p₂, p₃: that is e^(s − largest), not yet divided by the sum.
 double[] safe(double[] s) {
     double most = Arrays.stream(s).max().getAsDouble();
     double sum = Arrays.stream(s).map(x -> Math.exp(x - most)).sum();

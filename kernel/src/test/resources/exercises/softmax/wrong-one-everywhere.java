@@ -1,4 +1,5 @@
 // FORMULA
+// ✗ s̄₁, s̄₃: that is p − 1 everywhere: only the label's entry has the 1.
 double[] softmax(double[] s) {
     double most = Arrays.stream(s).max().getAsDouble();
     double sum = 0;

@@ -1,4 +1,5 @@
 // OVERFLOW
+// ✗ p₁, p₂, p₃: e to a large power is infinite, and ∞/∞ is no number: subtract the largest from all scores first.
 double[] safe(double[] s) {
     double most = Arrays.stream(s).max().getAsDouble();
     double sum = Arrays.stream(s).map(x -> Math.exp(x - most)).sum();

@@ -1,4 +1,5 @@
 // OVERFLOW
+// ✗ p₁, p₂, p₃, s̄₁, s̄₂, s̄₃: e to a large power is infinite, and ∞/∞ is no number: subtract the largest from all scores first.
 double[] softmax(double[] s) {
     double most = 0;
     double sum = 0;

@@ -1,4 +1,5 @@
 // SIGN
+// ✗ s̄₁, s̄₂, s̄₃: the sign is wrong.
 double[] softmax(double[] s) {
     double most = Arrays.stream(s).max().getAsDouble();
     double sum = 0;

@@ -1,4 +1,5 @@
 // FORMULA
+// ✗ s̄₁, s̄₂, s̄₃: that is −y/p, the gradient towards p: softmax's own backward is still missing.
 double[] softmax(double[] s) {
     double most = Arrays.stream(s).max().getAsDouble();
     double sum = 0;

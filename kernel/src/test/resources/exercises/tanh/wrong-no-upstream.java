@@ -1,4 +1,5 @@
 // UPSTREAM
+// ✗ x̄: the upstream gradient z̄ is missing.
 double tanhBackward(double z, double upstream) {
     return 1 - z * z;
 }

@@ -1,4 +1,5 @@
 // BY_HEART
+// ✗ right on the examples and not on points beside them: the net has learnt them by heart, or keeps them.
 class Net {
     double[][] x = {};
     double[] y = {};

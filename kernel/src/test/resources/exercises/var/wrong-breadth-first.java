@@ -1,4 +1,5 @@
 // ORDER
+// ✗ ∂f/∂x, ∂f/∂y: a node passed its gradient on before all of it had arrived (this is the order in which a search from the result meets the nodes): the order has to be topological, reversed.
 class Var {
     final double value;
     double grad;

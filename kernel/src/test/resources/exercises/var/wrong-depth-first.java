@@ -1,4 +1,5 @@
 // ORDER
+// = wrong-breadth-first.java
 class Var {
     final double value;
     double grad;

@@ -1,4 +1,5 @@
 // ENDLESS
+// ✗ Your code has not ended after 2 s: a loop has no end, or the same work is done again and again.
 class Var {
     final double value;
     double grad;

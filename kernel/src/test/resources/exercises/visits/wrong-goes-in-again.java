@@ -1,4 +1,5 @@
 // ENDLESS
+// ✗ Your code has not ended after 2 s: a loop has no end, or the same work is done again and again.
 long recursiveVisits(int[][] operands) {
     return walk(operands, operands.length - 1, new HashSet<>());
 }

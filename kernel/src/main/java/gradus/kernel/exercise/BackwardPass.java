@@ -31,17 +31,17 @@ final class BackwardPass extends Exercise {
         return List.of(
                 slip(MistakeKind.OTHER, in -> numbers(1, in[2], m(in), m(in), m(in)), "the other operand of m·c"),
                 slip(
-                        MistakeKind.SEED,
+                        MistakeKind.FORMULA,
                         in -> numbers(
                                 m(in) * in[2],
                                 m(in) * m(in) * in[2],
                                 m(in) * in[2] * in[2],
                                 m(in) * in[2] * in[2],
                                 m(in) * in[2] * in[2]),
-                        "∂L/∂L = 1, not L"),
+                        "what comes out when the sweep begins with L: it begins with ∂L/∂L = 1"),
                 slipIn(0, MistakeKind.VALUE, in -> m(in) * in[2], "L"),
                 slipIn(1, MistakeKind.OTHER, in -> in[2], "m"),
-                slipIn(1, MistakeKind.LOST, in -> in[0], "b: ∂L/∂c is the whole of m"),
+                slipIn(1, MistakeKind.LOST, in -> in[0], "b to m = a + b"),
                 slipIn(1, MistakeKind.FORMULA, in -> in[0] * in[1], "a · b; m is a + b"),
                 slipIn(2, MistakeKind.OTHER, in -> m(in), "c"),
                 slipIn(2, MistakeKind.LOCAL, in -> 1.0, "∂L/∂L"),

@@ -38,9 +38,9 @@ final class BackwardTwice extends Exercise {
     List<Slip> slips() {
         return List.of(
                 slip(
-                        MistakeKind.LOST,
+                        MistakeKind.FORMULA,
                         in -> numbers(g(in), g(in), g(in)),
-                        "the first sweep to the second: grad keeps what it has"),
+                        "what each sweep brings by itself: backward adds it to what grad has"),
                 slip(MistakeKind.ACCUMULATED, in -> numbers(g(in), 2 * g(in), 3 * g(in))),
                 slip(
                         MistakeKind.FORMULA,

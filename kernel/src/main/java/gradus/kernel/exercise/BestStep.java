@@ -111,7 +111,10 @@ public final class BestStep extends Exercise {
                         "what comes out over h: the two points of a central difference are 2h apart"),
                 of(MistakeKind.STEP_LARGE, "", (steps, errors) -> steps[0]),
                 of(MistakeKind.STEP_SMALL, "", (steps, errors) -> steps[steps.length - 1]),
-                of(MistakeKind.FORMULA, "the step with the largest error", (steps, errors) -> steps[place(errors, -1)]),
+                of(
+                        MistakeKind.FORMULA,
+                        "the step with the largest error: the smallest is wanted",
+                        (steps, errors) -> steps[place(errors, -1)]),
                 of(
                         MistakeKind.FORMULA,
                         "the step whose error is furthest below 0: compare absolute values",

@@ -24,8 +24,8 @@ final class Broadcasting extends Exercise {
     @Override
     List<Slip> slips() {
         return List.of(
-                slip(MistakeKind.STRETCHED, in -> numbers(in[0], in[1])),
-                slip(MistakeKind.STRETCHED, in -> numbers(in[2], in[3])),
+                slip(MistakeKind.STRETCHED, in -> numbers(in[0], in[1]), "the first row"),
+                slip(MistakeKind.STRETCHED, in -> numbers(in[2], in[3]), "the last row"),
                 slip(
                         MistakeKind.FORMULA,
                         in -> numbers(in[0] + in[1], in[2] + in[3]),
@@ -35,7 +35,10 @@ final class Broadcasting extends Exercise {
                         MistakeKind.FORMULA,
                         in -> numbers(in[0] + in[1] + in[2] + in[3], in[0] + in[1] + in[2] + in[3]),
                         "the sum of all elements: each column has its own"),
-                slip(MistakeKind.LOCAL, in -> numbers(2, 2), "the number of rows"),
+                slip(
+                        MistakeKind.FORMULA,
+                        in -> numbers(2, 2),
+                        "the number of rows: the rows of z̄ are summed, not counted"),
                 slip(MistakeKind.UPSTREAM, in -> numbers(1, 1), "z̄"),
                 slip(
                         MistakeKind.FORMULA,
@@ -45,8 +48,14 @@ final class Broadcasting extends Exercise {
                         MistakeKind.FORMULA,
                         in -> numbers(Math.max(in[0], in[2]), Math.max(in[1], in[3])),
                         "the largest of each column: contributions add up"),
-                slip(MistakeKind.SIGN, in -> numbers(in[0] - in[2], in[1] - in[3])),
-                slip(MistakeKind.FORMULA, in -> numbers(in[0] + in[3], in[1] + in[2]), "the sum along the diagonals"));
+                slip(
+                        MistakeKind.FORMULA,
+                        in -> numbers(in[0] - in[2], in[1] - in[3]),
+                        "the first row minus the second: contributions add up"),
+                slip(
+                        MistakeKind.FORMULA,
+                        in -> numbers(in[0] + in[3], in[1] + in[2]),
+                        "the sum along the diagonals: b₁ stands in the first column alone"));
     }
 
     @Override

@@ -56,14 +56,17 @@ final class CentralDifference extends Exercise {
                         MistakeKind.FORMULA,
                         "f(x + h) − f(x − h) over h: the two points are 2h apart",
                         (f, x, h) -> (at(f, x + h) - at(f, x - h)) / h),
-                of(MistakeKind.FORMULA, "f(x + h) − f(x) over 2h", (f, x, h) -> (at(f, x + h) - at(f, x)) / (2 * h)),
+                of(
+                        MistakeKind.FORMULA,
+                        "f(x + h) − f(x) over 2h: these two points are h apart",
+                        (f, x, h) -> (at(f, x + h) - at(f, x)) / (2 * h)),
                 of(
                         MistakeKind.FORMULA,
                         "the difference itself: divide by 2h",
                         (f, x, h) -> at(f, x + h) - at(f, x - h)),
                 of(
                         MistakeKind.FORMULA,
-                        "the sum f(x + h) + f(x − h) over 2h",
+                        "the sum f(x + h) + f(x − h) over 2h: take the difference",
                         (f, x, h) -> (at(f, x + h) + at(f, x - h)) / (2 * h)),
                 of(
                         MistakeKind.FORMULA,
@@ -81,7 +84,7 @@ final class CentralDifference extends Exercise {
                 of(MistakeKind.VALUE, "f(x)", (f, x, h) -> at(f, x)),
                 of(
                         MistakeKind.FORMULA,
-                        "the second difference, an estimate of f″",
+                        "the second difference, an estimate of f″: f′ is wanted",
                         (f, x, h) -> (at(f, x + h) - 2 * at(f, x) + at(f, x - h)) / (h * h)));
     }
 

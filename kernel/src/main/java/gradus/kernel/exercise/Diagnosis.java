@@ -115,8 +115,10 @@ final class Diagnosis {
     private @Nullable Slip ofNumbersAlone(int output) {
         double first = answers.get(0)[output];
         for (int i = 0; i < cases.size(); i++) {
-            if (Double.isNaN(answers.get(i)[output]) && !Double.isNaN(right.get(i)[output])) {
-                return Slip.of(MistakeKind.NAN, in -> in, exercise.outputs().get(output));
+            double answer = answers.get(i)[output];
+            if (!Double.isFinite(answer) && Double.isFinite(right.get(i)[output])) {
+                MistakeKind kind = Double.isNaN(answer) ? MistakeKind.NAN : MistakeKind.INFINITE;
+                return Slip.of(kind, in -> in, exercise.outputs().get(output));
             }
         }
         if (cases.size() == 1) {

@@ -39,7 +39,10 @@ final class Diamond extends Exercise {
                         MistakeKind.FORMULA,
                         in -> numbers(u(in) * in[1] + v(in), u(in) * in[0] + v(in)),
                         "what comes out with ū = u and v̄ = v: towards u the local gradient of u·v is v"),
-                slip(MistakeKind.SIGN, in -> numbers(v(in) * in[1] - u(in), v(in) * in[0] - u(in))),
+                slip(
+                        MistakeKind.FORMULA,
+                        in -> numbers(v(in) * in[1] - u(in), v(in) * in[0] - u(in)),
+                        "one path minus the other: over paths gradients are added"),
                 slip(MistakeKind.VALUE, in -> numbers(u(in) * v(in), u(in) * v(in)), "L"));
     }
 

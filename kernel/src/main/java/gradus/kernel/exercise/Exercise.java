@@ -105,10 +105,11 @@ public abstract class Exercise {
         return Figures.of(inputs, in);
     }
 
-    /** Whether an answer may stand for another. */
+    /** Whether an answer may stand for another. An infinite one is far from all others, and its size is no measure. */
     boolean close(double a, double b) {
         return Double.compare(a, b) == 0
-                || Math.abs(a - b) <= tolerance() * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
+                || (Double.isFinite(a - b)
+                        && Math.abs(a - b) <= tolerance() * Math.max(1, Math.max(Math.abs(a), Math.abs(b))));
     }
 
     /** How far an answer may be from the right one, relative to its size, or to 1 where that is less. */

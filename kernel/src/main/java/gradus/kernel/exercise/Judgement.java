@@ -2,6 +2,7 @@ package gradus.kernel.exercise;
 
 import gradus.render.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -56,7 +57,7 @@ record Judgement(int at, double share, List<String> kinds, List<String> sentence
     private static Judgement wrong(Exercise exercise, Diagnosis diagnosis, List<double[]> cases, double... yours) {
         int at = diagnosis.firstWrong();
         var kinds = new LinkedHashSet<String>();
-        var sentences = new LinkedHashSet<String>();
+        var told = new LinkedHashMap<String, List<String>>();
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("", Words.of("exam.yours"), Words.of("exam.right"), ""));
         double[] right = diagnosis.right(at);
@@ -66,10 +67,17 @@ record Judgement(int at, double share, List<String> kinds, List<String> sentence
             boolean isRight = diagnosis.isRight(output, at);
             rows.add(List.of(name, Figures.of(yours[output]), Figures.of(right[output]), isRight ? "✓" : "✗"));
             Slip slip = diagnosis.isRight(output) ? null : one == null ? diagnosis.of(output) : one;
-            if (slip != null && sentences.add(Words.of("exam.each", name, slip.inWords()))) {
+            if (slip != null) {
                 kinds.add(slip.kind().name());
+                told.computeIfAbsent(slip.inWords(), words -> new ArrayList<>());
+                if (!slip.details().contains(name)) { // a name that stands in the words is not put before them
+                    told.get(slip.inWords()).add(name);
+                }
             }
         }
+        var sentences = new ArrayList<String>();
+        told.forEach((words, outputs) -> sentences.add(
+                outputs.isEmpty() ? words + "." : Words.of("exam.each", String.join(", ", outputs), words)));
         if (sentences.isEmpty()) {
             sentences.add(Words.of("exam.unlike", exercise.id()));
         }
@@ -80,6 +88,6 @@ record Judgement(int at, double share, List<String> kinds, List<String> sentence
             sentences.add(Words.of("exam.for", exercise.told(cases.get(at))));
         }
         double share = (double) diagnosis.countOfRight() / cases.size();
-        return new Judgement(at, share, List.copyOf(kinds), List.copyOf(sentences), rows);
+        return new Judgement(at, share, List.copyOf(kinds), sentences, rows);
     }
 }

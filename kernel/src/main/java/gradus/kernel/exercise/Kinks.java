@@ -58,7 +58,11 @@ final class Kinks extends Exercise {
                         "at x = 0 the engine takes 0, your code ½"),
                 slipIn(0, MistakeKind.VALUE, in -> Math.max(0, in[0]), "relu(x)"),
                 slipIn(0, MistakeKind.FORMULA, in -> Math.signum(in[0]), "the sign of x, the gradient of |x|"),
-                slipIn(0, MistakeKind.FORMULA, in -> in[0] < 0 ? 1.0 : 0, "1 where x < 0: exchanged"),
+                slipIn(
+                        0,
+                        MistakeKind.FORMULA,
+                        in -> in[0] < 0 ? 1.0 : 0,
+                        "1 where x < 0 and 0 where x > 0: the two sides are exchanged"),
                 slipIn(0, MistakeKind.OPERAND, in -> in[0], "x"),
                 maxAt("where x = y the upstream gradient is shared, half to each; both get all of it", 1, 1),
                 maxAt("where x = y the upstream gradient is shared, half to each; x gets all of it", 1, 0),
@@ -67,9 +71,9 @@ final class Kinks extends Exercise {
                 max(MistakeKind.UPSTREAM, "z̄", (x, y, up) -> x > y ? 1 : x < y ? 0 : 0.5),
                 max(
                         MistakeKind.FORMULA,
-                        "the gradient of the smaller one, of min",
+                        "what min does: max hands z̄ to the larger input",
                         (x, y, up) -> x < y ? up : x > y ? 0 : up / 2),
-                max(MistakeKind.LOCAL, "z̄", (x, y, up) -> up),
+                max(MistakeKind.FORMULA, "z̄ for both: the larger input alone gets it", (x, y, up) -> up),
                 max(MistakeKind.FORMULA, "half to each everywhere: only a tie is shared", (x, y, up) -> up / 2),
                 max(
                         MistakeKind.FORMULA,

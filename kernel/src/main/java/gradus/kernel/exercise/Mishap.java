@@ -40,6 +40,13 @@ record Mishap(State state, String kind, List<String> sentences) {
         if (thrown instanceof StackOverflowError) {
             return failed("DEEP", Words.of("exam.deep"), failure, exercise, trial);
         }
+        boolean isReading = places(failure).isEmpty(); // the check reads what the student's code has given
+        if (isReading && thrown instanceof NullPointerException) {
+            return ofNull(exercise, trial);
+        }
+        if (isReading && thrown instanceof ArrayIndexOutOfBoundsException) {
+            return failed("COUNT", Words.of("exam.short"), failure, exercise, trial);
+        }
         String message = failure.report().message();
         String what = message.isBlank() ? name : name + ": " + message;
         return failed("THROWN", Words.of("exam.threw", what), failure, exercise, trial);
@@ -82,16 +89,19 @@ record Mishap(State state, String kind, List<String> sentences) {
         var sentences = new ArrayList<String>();
         sentences.add(sentence);
         sentences.add(place(exercise, trial));
-        sentences.add(String.join(
-                "\n",
-                failure.report().traceback().stream()
-                        .skip(1)
-                        .map(line -> line.replaceAll("\u001b\\[[\\d;]*m", ""))
-                        .filter(line -> line.strip().startsWith("Cell "))
-                        .limit(MOST_PLACES)
-                        .toList()));
+        sentences.add(String.join("\n", places(failure)));
         sentences.removeIf(String::isBlank);
         return new Mishap(State.FAILED, kind, sentences);
+    }
+
+    /** The lines of cells in which it has failed, the innermost first. */
+    private static List<String> places(CellFailure failure) {
+        return failure.report().traceback().stream()
+                .skip(1)
+                .map(line -> line.replaceAll("\u001b\\[[\\d;]*m", ""))
+                .filter(line -> line.strip().startsWith("Cell "))
+                .limit(MOST_PLACES)
+                .toList();
     }
 
     private static String wants(Exercise exercise) {

@@ -6,6 +6,9 @@ import java.util.List;
 /** The backward of a product (row 3.1). */
 final class MulBackward extends Exercise {
 
+    private static final String HALF =
+            "half of it: a product shares nothing out, each operand gets z̄ times the other one";
+
     MulBackward() {
         super(
                 "mul",
@@ -32,7 +35,12 @@ final class MulBackward extends Exercise {
                         in -> numbers(in[2] + in[1], in[2] + in[0]),
                         "upstream plus local gradient: the chain rule multiplies"),
                 slip(MistakeKind.VALUE, in -> numbers(in[0] * in[1], in[0] * in[1]), "x · y"),
-                slip(MistakeKind.INVERSE, in -> numbers(in[2] / in[1], in[2] / in[0])),
+                slip(
+                        MistakeKind.FORMULA,
+                        in -> numbers(in[2] / in[1], in[2] / in[0]),
+                        "z̄ divided by the other operand: the chain rule multiplies"),
+                slipIn(0, MistakeKind.FORMULA, in -> in[2] * in[1] / 2, HALF),
+                slipIn(1, MistakeKind.FORMULA, in -> in[2] * in[0] / 2, HALF),
                 slip(
                         MistakeKind.FORMULA,
                         in -> numbers(in[2] * in[0] * in[1], in[2] * in[0] * in[1]),

@@ -158,7 +158,7 @@ public final class NetTraining extends Exercise {
     }
 
     private Judgement wrong(int at, double[] in, double[] found, @Nullable Slip slip) {
-        String sentence = slip == null ? Words.of("exam.unlike", id()) : Words.of("exam.each", "fit", slip.inWords());
+        String sentence = slip == null ? Words.of("exam.unlike", id()) : slip.inWords() + ".";
         var rows = List.of(
                 List.of("", Words.of("exam.yours"), Words.of("exam.right"), ""),
                 row(Words.of("exam.before"), found[BEFORE], ""),
@@ -212,7 +212,7 @@ public final class NetTraining extends Exercise {
         double grows = found[AFTER] - found[BEFORE];
         boolean isLevel = hasNoSlope(found);
         if (isLevel && isFlat(found)) {
-            return slip(MistakeKind.SYMMETRIC); // weights of 0, of which nothing passes
+            return slip(MistakeKind.ZERO_WEIGHTS);
         }
         if (grows == 0) {
             return slip(MistakeKind.UNTRAINED, found[BEFORE] == found[TINY] ? "step" : "fit");

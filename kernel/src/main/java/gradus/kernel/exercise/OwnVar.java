@@ -16,6 +16,8 @@ final class OwnVar extends Exercise {
     /** Deeper than the stack of a cell. */
     private static final int DEPTH = 30_000;
 
+    private static final String AS_MET = " (this is the order in which a search from the result meets the nodes)";
+
     /** 2⁶⁰ paths. */
     private static final int RUNGS = 60;
 
@@ -238,10 +240,17 @@ final class OwnVar extends Exercise {
     List<Slip> slips() {
         return List.of(
                 ruled(MistakeKind.OVERWRITTEN, "a variable", (before, up, local, other, place) -> up * local),
-                Slip.of(MistakeKind.ORDER, OwnVar::depthFirst),
-                Slip.of(MistakeKind.ORDER, in -> swept(in, (Tape tape) -> tape.met(false))),
-                Slip.of(MistakeKind.ORDER, in -> swept(in, (Tape tape) -> tape.met(true))),
-                Slip.of(MistakeKind.ORDER, in -> swept(in, (tape, zeros) -> tape.sweep(Rule.RIGHT, 1, zeros, true))),
+                Slip.of(MistakeKind.ORDER, OwnVar::depthFirst, AS_MET),
+                Slip.of(MistakeKind.ORDER, in -> swept(in, (Tape tape) -> tape.met(false)), AS_MET),
+                Slip.of(MistakeKind.ORDER, in -> swept(in, (Tape tape) -> tape.met(true)), AS_MET),
+                Slip.of(
+                        MistakeKind.ORDER,
+                        in -> swept(in, (tape, zeros) -> tape.sweep(Rule.RIGHT, 1, zeros, true)),
+                        " (this is the order of the forward pass)"),
+                ruled(
+                        MistakeKind.FORMULA,
+                        "0: nothing is passed on, unless the result's own gradient is 1 when the sweep begins",
+                        (before, up, local, other, place) -> before),
                 ruled(MistakeKind.LOCAL, "the upstream gradient", (before, up, local, other, place) -> before + up),
                 ruled(MistakeKind.UPSTREAM, "of the node", (before, up, local, other, place) -> before + local),
                 ruled(
@@ -255,7 +264,7 @@ final class OwnVar extends Exercise {
                 sine("what comes out with −cos x as the derivative of sin x: it is cos x", x -> -Math.cos(x)),
                 sine("what comes out with sin x as its own derivative: it is cos x", Math::sin),
                 sine("what comes out with 1 as the derivative of sin x: it is cos x", x -> 1.0),
-                sine("what comes out with no edge from sin x to x", x -> 0.0),
+                sine("what comes out with no edge from sin x to x: the sine has a child too", x -> 0.0),
                 ruled(
                         MistakeKind.OTHER,
                         "the other operand",

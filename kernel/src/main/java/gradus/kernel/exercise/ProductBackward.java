@@ -57,29 +57,31 @@ final class ProductBackward extends Exercise {
                 each(MistakeKind.DIVISION, "z/x", (in, d) -> in[3] * z(in) / in[d]),
                 each(
                         MistakeKind.DIVISION,
-                        "z/x, with 0 in place of NaN,",
+                        "z/x with a guard for x = 0 still gives 0 there, as z is 0; it",
                         (in, d) -> in[d] == 0 ? 0 : in[3] * z(in) / in[d]),
-                each(
-                        MistakeKind.DIVISION,
-                        "z/x, with 1 for an input that is 0,",
-                        (in, d) -> in[3] * z(in) / (in[d] == 0 ? 1 : in[d])),
                 each(MistakeKind.UPSTREAM, "z̄", this::others),
                 each(MistakeKind.LOCAL, "z̄", (in, d) -> in[3]),
-                each(MistakeKind.FORMULA, "z̄·z, the product with its own factor in it", (in, d) -> in[3] * z(in)),
                 each(
                         MistakeKind.FORMULA,
-                        "z̄ times the sum of the others",
+                        "z̄·z: its own factor has to be left out of the product",
+                        (in, d) -> in[3] * z(in)),
+                each(
+                        MistakeKind.FORMULA,
+                        "z̄ times the sum of the others: their product is wanted",
                         (in, d) -> in[3] * (in[0] + in[1] + in[2] - in[d])),
                 each(MistakeKind.OPERAND, "x", (in, d) -> in[d]),
-                each(MistakeKind.FORMULA, "z̄·x, its own factor", (in, d) -> in[3] * in[d]),
+                each(
+                        MistakeKind.FORMULA,
+                        "z̄·x, its own factor: the local gradient is the product of the others",
+                        (in, d) -> in[3] * in[d]),
                 each(MistakeKind.VALUE, "z", (in, d) -> z(in)),
                 each(
                         MistakeKind.FORMULA,
-                        "z̄ times the factors before it alone",
+                        "z̄ times the factors before it: those behind it count too",
                         (in, d) -> in[3] * Arrays.stream(in, 0, d).reduce(1, (a, b) -> a * b)),
                 each(
                         MistakeKind.FORMULA,
-                        "z̄ times the factors behind it alone",
+                        "z̄ times the factors behind it: those before it count too",
                         (in, d) -> in[3] * Arrays.stream(in, d + 1, 3).reduce(1, (a, b) -> a * b)));
     }
 

@@ -25,6 +25,9 @@ final class ReusedVariable extends Exercise {
         return "in -> { " + NODES + "return new Object[] {x, y, f}; }";
     }
 
+    private static final String NOTHING =
+            "0: no contribution arrives, the sweep does nothing or does not reach the inputs";
+
     /** f = (x·x + x·y)·y. */
     @Override
     double[] right(double... in) {
@@ -47,7 +50,7 @@ final class ReusedVariable extends Exercise {
     @Override
     List<Slip> slips() {
         return List.of(
-                slip(MistakeKind.OVERWRITTEN, "x", (before, up, local, other, place) -> up * local),
+                slip(MistakeKind.OVERWRITTEN, "a node", (before, up, local, other, place) -> up * local),
                 slipIn(1, MistakeKind.OVERWRITTEN, in -> in[0] * in[1], "x"),
                 slipIn(1, MistakeKind.OVERWRITTEN, in -> in[1] * in[1], "x"),
                 slipIn(2, MistakeKind.OVERWRITTEN, in -> in[0] * in[1], "y"),
@@ -56,7 +59,10 @@ final class ReusedVariable extends Exercise {
                 slip(MistakeKind.UPSTREAM, "of the node", (before, up, local, other, place) -> before + local),
                 slip(MistakeKind.OTHER, "the other operand", (before, up, local, other, place) -> before + up * other),
                 slip(MistakeKind.SIGN, "", (before, up, local, other, place) -> before - up * local),
-                slip(MistakeKind.INVERSE, "", (before, up, local, other, place) -> before + up / local),
+                slip(
+                        MistakeKind.FORMULA,
+                        "the upstream gradient divided by the local one: the chain rule multiplies",
+                        (before, up, local, other, place) -> before + up / local),
                 slip(
                         MistakeKind.LOST,
                         "each second operand",
@@ -65,6 +71,7 @@ final class ReusedVariable extends Exercise {
                         MistakeKind.LOST,
                         "each first operand",
                         (before, up, local, other, place) -> place == 1 ? before + up * local : before),
+                slip(MistakeKind.FORMULA, NOTHING, (before, up, local, other, place) -> before),
                 Slip.of(MistakeKind.START, in -> swept(in, Rule.RIGHT, 1), "1"));
     }
 

@@ -35,14 +35,26 @@ final class SigmoidGradient extends Exercise {
     @Override
     List<Slip> slips() {
         return List.of(
-                slipIn(0, MistakeKind.FORMULA, in -> slipped(in[0]), "1/(1 − e⁻ˣ), with a minus for a plus"),
+                slipIn(0, MistakeKind.FORMULA, in -> slipped(in[0]), "1/(1 − e⁻ˣ), with a minus for the plus"),
                 slipIn(0, MistakeKind.FORMULA, in -> sigmoid(-in[0]), "σ(−x): the sign in the exponent is lost"),
                 slipIn(0, MistakeKind.FORMULA, in -> Math.tanh(in[0]), "tanh x"),
                 slipIn(0, MistakeKind.OPERAND, in -> in[0], "x"),
-                slipIn(0, MistakeKind.INVERSE, in -> 1 + Math.exp(-in[0])),
-                slipIn(1, MistakeKind.INPUT, in -> in[0] * (1 - in[0]), "x"),
+                slipIn(
+                        0,
+                        MistakeKind.FORMULA,
+                        in -> 1 + Math.exp(-in[0]),
+                        "1 + e⁻ˣ: its inverse is wanted, 1/(1 + e⁻ˣ)"),
+                slipIn(
+                        1,
+                        MistakeKind.FORMULA,
+                        in -> in[0] * (1 - in[0]),
+                        "x(1 − x): σ(1 − σ) is of the output, not of the input"),
                 slipIn(1, MistakeKind.VALUE, in -> sigmoid(in[0]), "σ(x)"),
-                slipIn(1, MistakeKind.OUTPUT, in -> sigmoid(sigmoid(in[0])) * (1 - sigmoid(sigmoid(in[0]))), "σ(x)"),
+                slipIn(
+                        1,
+                        MistakeKind.FORMULA,
+                        in -> sigmoid(sigmoid(in[0])) * (1 - sigmoid(sigmoid(in[0]))),
+                        "what comes out with σ(σ(x)) for σ(x): the sigmoid is taken twice"),
                 slipIn(1, MistakeKind.FORMULA, in -> 1 - sigmoid(in[0]), "1 − σ: the factor σ is missing"),
                 slipIn(1, MistakeKind.FORMULA, in -> sigmoid(in[0]) * sigmoid(in[0]), "σ², not σ(1 − σ)"),
                 slipIn(

@@ -79,14 +79,20 @@ final class Softmax extends Exercise {
                         MistakeKind.FORMULA,
                         "the scores divided by their sum: the exponential is missing",
                         in -> scaled(in, 1 / Arrays.stream(in).sum())),
-                p(MistakeKind.FORMULA, "the softmax of −s", in -> softmax(scaled(in, -1))),
+                p(
+                        MistakeKind.FORMULA,
+                        "the softmax of −s: the largest score has the largest probability",
+                        in -> softmax(scaled(in, -1))),
                 p(
                         MistakeKind.FORMULA,
                         "log p",
                         in -> Arrays.stream(softmax(in)).map(Math::log).toArray()),
                 g(MistakeKind.FORMULA, "p alone: the target y, 1 at the label, is not taken off", p -> p),
                 g(MistakeKind.SIGN, "", p -> scaled(minusTarget(p), -1)),
-                g(MistakeKind.MEAN, "", p -> scaled(minusTarget(p), 1.0 / 3)),
+                g(
+                        MistakeKind.FORMULA,
+                        "p − y over the number of classes: one example has one loss, nothing is averaged",
+                        p -> scaled(minusTarget(p), 1.0 / 3)),
                 g(
                         MistakeKind.FORMULA,
                         "−y/p, the gradient towards p: softmax's own backward is still missing",

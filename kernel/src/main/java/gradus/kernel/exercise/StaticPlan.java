@@ -13,7 +13,7 @@ final class StaticPlan extends Exercise {
                 "a static graph that accumulates",
                 "class Plan { int input(); int add(int a, int b); int mul(int a, int b); double forward(double... inputs); double[] backward(double upstream); }",
                 "in -> { var plan = new Plan(); int x = plan.input(); int y = plan.input(); int s = plan.add(x, plan.mul(x, y)); plan.mul(s, s);"
-                        + " double z = plan.forward(in[0], in[1]); double[] g = plan.backward(in[2]).clone();"
+                        + " double z = plan.forward(in[0], in[1]); double[] g = plan.backward(in[2]); if (g == null) return null; g = g.clone();"
                         + " double again = plan.forward(in[3], in[4]); double[] h = plan.backward(1);"
                         + " return new double[] {z, g[0], g[1], again, h[0], h[1]}; }",
                 "x y upstream x′ y′",
@@ -82,7 +82,7 @@ final class StaticPlan extends Exercise {
                         (tape, upstream, before) -> tape.sweep(Rule.RIGHT, 1, new double[before.length], false)),
                 swept(
                         MistakeKind.ORDER,
-                        "",
+                        " (this is the order of the forward pass)",
                         (tape, upstream, before) -> tape.sweep(Rule.RIGHT, upstream, new double[before.length], true)),
                 slip(
                         MistakeKind.FORMULA,

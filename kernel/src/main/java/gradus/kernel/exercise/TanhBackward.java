@@ -33,13 +33,16 @@ final class TanhBackward extends Exercise {
     @Override
     List<Slip> slips() {
         return List.of(
-                of(MistakeKind.OUTPUT, "z", (z, up) -> up * (1 - Math.tanh(z) * Math.tanh(z))),
+                of(
+                        MistakeKind.FORMULA,
+                        "z̄·(1 − tanh²(z)): z is tanh x already",
+                        (z, up) -> up * (1 - Math.tanh(z) * Math.tanh(z))),
                 of(MistakeKind.UPSTREAM, "z̄", (z, up) -> 1 - z * z),
                 of(MistakeKind.LOCAL, "z̄", (z, up) -> up),
                 of(MistakeKind.FORMULA, "z̄·z(1 − z), the formula that the sigmoid has", (z, up) -> up * z * (1 - z)),
                 of(MistakeKind.FORMULA, "z̄·(1 + z²), with a plus", (z, up) -> up * (1 + z * z)),
                 of(MistakeKind.FORMULA, "z̄·(1 − z): the square is missing", (z, up) -> up * (1 - z)),
-                of(MistakeKind.FORMULA, "z̄·(1 − 2z)", (z, up) -> up * (1 - 2 * z)),
+                of(MistakeKind.FORMULA, "z̄·(1 − 2z): the square of z is z·z", (z, up) -> up * (1 - 2 * z)),
                 of(
                         MistakeKind.FORMULA,
                         "z̄·(1 − z)²: the square belongs to z alone",
@@ -47,7 +50,10 @@ final class TanhBackward extends Exercise {
                 of(MistakeKind.FORMULA, "z̄ − z²: brackets are missing", (z, up) -> up - z * z),
                 of(MistakeKind.FORMULA, "1 − z²·z̄: brackets are missing", (z, up) -> 1 - z * z * up),
                 of(MistakeKind.VALUE, "z", (z, up) -> z),
-                of(MistakeKind.INVERSE, "", (z, up) -> up / (1 - z * z)));
+                of(
+                        MistakeKind.FORMULA,
+                        "z̄ divided by 1 − z²: the chain rule multiplies",
+                        (z, up) -> up / (1 - z * z)));
     }
 
     @Override

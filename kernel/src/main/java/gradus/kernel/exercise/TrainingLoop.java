@@ -71,8 +71,9 @@ final class TrainingLoop extends Exercise {
                 loop(MistakeKind.RATE, "", new Loop(0, 1, 1, MEAN, false)),
                 loop(
                         MistakeKind.FORMULA,
-                        "the loss halved: (w·x + b − y)² has the derivative 2·(w·x + b − y)",
+                        "half of each step: (w·x + b − y)² has the derivative 2·(w·x + b − y)",
                         new Loop(0, 1, 1, MEAN / 2, true)),
+                Slip.of(MistakeKind.FORMULA, in -> numbers(0, 0), "the start: no step has changed anything"),
                 Slip.of(MistakeKind.FORMULA, in -> right(in[0], in[1] - 1), "one step too few"),
                 Slip.of(MistakeKind.FORMULA, in -> right(in[0], in[1] + 1), "one step too many"),
                 Slip.of(

@@ -22,9 +22,12 @@ public final class VisitCount extends Exercise {
     private enum Kind {
         LADDER("a ladder of %d doublings", i -> new int[] {i - 1, i - 1}),
         CHAIN("a chain of %d steps", i -> new int[] {i - 1}),
+        /** Two inputs: else the nodes that are no inputs would be as many as those that are not the result. */
         FIBONACCI(
-                "%d steps, each of which uses the two before", i -> i == 1 ? new int[] {0} : new int[] {i - 1, i - 2}),
-        COMB("%d steps, each of which uses the one before and the input", i -> new int[] {i - 1, 0}),
+                "two inputs, and nodes up to number %d, each of which uses the two before",
+                i -> i == 1 ? new int[] {} : new int[] {i - 1, i - 2}),
+        /** Into the first operand alone, a recursion comes to the end at once. */
+        COMB("%d steps, each of which uses the input and the one before", i -> new int[] {0, i - 1}),
         UNUSED("%d nodes, of which the result uses every second one", i -> i < 2 ? new int[] {} : new int[] {i - 2});
 
         private final String words;

@@ -36,8 +36,16 @@ final class WeightScale extends Exercise {
                 slip(MistakeKind.VARIANCE, in -> numbers(1 / in[0], 2 / in[0]), "the weights"),
                 slipIn(0, MistakeKind.VARIANCE, in -> 1 / in[0], "the weights"),
                 slipIn(1, MistakeKind.VARIANCE, in -> 2 / in[0], "the weights"),
-                slipIn(0, MistakeKind.INVERSE, in -> Math.sqrt(in[0])),
-                slipIn(1, MistakeKind.INVERSE, in -> Math.sqrt(in[0] / 2)),
+                slipIn(
+                        0,
+                        MistakeKind.FORMULA,
+                        in -> Math.sqrt(in[0]),
+                        "√n, the inverse: more inputs need smaller weights"),
+                slipIn(
+                        1,
+                        MistakeKind.FORMULA,
+                        in -> Math.sqrt(in[0] / 2),
+                        "√(n/2), the inverse: more inputs need smaller weights"),
                 slipIn(
                         0,
                         MistakeKind.FORMULA,
@@ -51,6 +59,7 @@ final class WeightScale extends Exercise {
                 slipIn(1, MistakeKind.FORMULA, in -> 2 / Math.sqrt(in[0]), "2/√n: the 2 belongs under the root"),
                 slipIn(1, MistakeKind.FORMULA, in -> Math.sqrt(2) / in[0], "√2/n: the n belongs under the root"),
                 slipIn(1, MistakeKind.FORMULA, in -> 1 / Math.sqrt(2 * in[0]), "1/√(2n): the 2 belongs above the line"),
+                slipIn(0, MistakeKind.FORMULA, in -> 0.0, "0: between whole numbers 1/n is 0 in Java, 1.0/n is not"),
                 slipIn(0, MistakeKind.FORMULA, in -> 0.01, "0.01, whatever n is: deep values shrink to 0"),
                 slipIn(0, MistakeKind.FORMULA, in -> 1.0, "1, whatever n is: tanh saturates at ±1"));
     }

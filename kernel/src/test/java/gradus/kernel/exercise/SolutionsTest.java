@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every exercise against solutions that lie in {@code exercises/<id>}: those called right pass, and each wrong one gets the
- * diagnosis that its first line names.
+ * Every exercise against solutions that lie in {@code exercises/<id>}: those called right pass, and each wrong one is told
+ * the sentences that stand above its code, which no other mistake in the exercise is told.
  */
 class SolutionsTest {
 
@@ -76,14 +76,45 @@ class SolutionsTest {
             last = exercise;
         }
         notebook.run(new Cell(++cell, solution.code()));
-        Duration limit = solution.expected().equals("ENDLESS") ? SHORT : LONG;
+        Duration limit = solution.isEndless() ? SHORT : LONG;
         var verdict = Check.of(Sessions.current(), exercise, 1, limit);
         assertThat(verdict.state())
                 .as(verdict.picture().text())
                 .isEqualTo(solution.isRight() ? State.PASSED : State.FAILED);
         assertThat(String.join(", ", verdict.diagnoses()))
                 .as(verdict.picture().text())
-                .isEqualTo(solution.expected());
+                .isEqualTo(solution.kinds());
+        if (!solution.isRight()) {
+            assertThat(toldOf(verdict))
+                    .as(verdict.picture().text())
+                    .isEqualTo(original(exercise, solution).sentences());
+        }
+    }
+
+    /** What is told about the mistake, without what is told about the cases. */
+    private static List<String> toldOf(Verdict verdict) {
+        return verdict.picture().sentences().stream()
+                .filter(each -> !each.matches("(?s)(For |Right in |\\s*Cell ).*"))
+                .toList();
+    }
+
+    private static Solution original(Exercise exercise, Solution solution) {
+        return solution.twin().isEmpty()
+                ? solution
+                : Solution.of(FOLDER.resolve(exercise.id()).resolve(solution.twin()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noTwoMistakesAreToldTheSame() {
+        return Exercises.all().stream()
+                .map(exercise -> DynamicTest.dynamicTest(
+                        exercise.id(),
+                        () -> assertThat(solutions(exercise).stream()
+                                        .filter(each ->
+                                                !each.isRight() && each.twin().isEmpty())
+                                        .map(Solution::sentences))
+                                .doesNotHaveDuplicates()
+                                .doesNotContain(List.of())));
     }
 
     private static List<Solution> solutions(Exercise exercise) {
