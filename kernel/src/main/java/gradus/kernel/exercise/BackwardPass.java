@@ -3,7 +3,7 @@ package gradus.kernel.exercise;
 import gradus.render.MistakeKind;
 import java.util.List;
 
-/** Each ∂L/∂· of L = (a + b)·c, with m = a + b (row 1.5). */
+/** Each ∂L/∂· of L = (a + b)·c, with m = a + b (rows 1.3 and 1.5). */
 final class BackwardPass extends Exercise {
 
     BackwardPass() {

@@ -3,7 +3,7 @@ package gradus.kernel.exercise;
 import gradus.render.MistakeKind;
 import java.util.List;
 
-/** The gradient of what was stretched: a bias that is added to each row (rows 5.1 and 5.5). */
+/** The gradient of what was stretched: a bias that is added to each row (rows 5.1, 5.4 and 5.5). */
 final class Broadcasting extends Exercise {
 
     Broadcasting() {

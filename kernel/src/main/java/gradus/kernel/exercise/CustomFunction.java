@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 
-/** A function of the student's own, xᵖ, as a node of the engine: with a cache, and no gradient for p (row 3.3). */
+/** A function of the student's own, xᵖ, as a node of the engine: with a cache, and no gradient for p (rows 1.2 and 3.3). */
 final class CustomFunction extends Exercise {
 
     private static final double[] EXPONENTS = {2, 3, 0.5, -1};

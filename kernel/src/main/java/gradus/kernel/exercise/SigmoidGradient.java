@@ -3,7 +3,7 @@ package gradus.kernel.exercise;
 import gradus.render.MistakeKind;
 import java.util.List;
 
-/** The sigmoid with the sign slip of the lecture's listing, 1/(1 − e^−x), and its gradient (row 3.4). */
+/** The sigmoid with the sign slip of the lecture's listing, 1/(1 − e^−x), and its gradient (rows 2.2, 3.4 and 7.6). */
 final class SigmoidGradient extends Exercise {
 
     SigmoidGradient() {

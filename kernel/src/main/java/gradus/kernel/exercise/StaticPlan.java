@@ -4,7 +4,7 @@ import gradus.kernel.exercise.Tape.Rule;
 import gradus.render.MistakeKind;
 import java.util.List;
 
-/** A graph that is declared once and run twice, with gradients that add up within a run and not over runs (row 3.5). */
+/** A graph that is declared once and run twice, with gradients that add up within a run and not over runs (rows 1.10 and 3.5). */
 final class StaticPlan extends Exercise {
 
     StaticPlan() {

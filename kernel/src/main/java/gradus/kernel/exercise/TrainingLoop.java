@@ -4,7 +4,7 @@ import gradus.render.MistakeKind;
 import java.util.List;
 import java.util.Random;
 
-/** Gradient descent with zeroGrad, backward and step, for all parameters (rows 4.8 and 5.5). */
+/** Gradient descent with zeroGrad, backward and step, for all parameters (rows 4.8, 5.5 and 7.3). */
 final class TrainingLoop extends Exercise {
 
     private static final double[] X = {1, 2, 3};
