@@ -46,6 +46,31 @@ for (var frame : new Throwable().getStackTrace()) System.out.println(session.lin
 throw new IllegalStateException("reading");
 """
 
+# Takes the right answers out of the kernel, is infinitely far from every right one, counts the points of its tests by
+# itself, has its own text for every number, and wipes away the error that its test ends with, when it is there.
+FORGED_MUL = MUL % """
+    try {
+        var right = gradus.kernel.exercise.Exercise.class.getDeclaredMethod("right", double[].class);
+        right.setAccessible(true);
+        return (double[]) right.invoke(gradus.kernel.exercise.Exercises.of("mul"), new double[] {x, y, upstream});
+    } catch (Exception closed) {
+        return new double[] {1 / 0.0, 1 / 0.0};
+    }
+"""
+FORGED_LEAKY = """
+int right;
+double leaky(double x) {
+    right = 4;
+    var cell = gradus.kernel.session.Outputs.current();
+    gradus.kernel.session.Outputs.atEnd(() -> cell.clear(false));
+    new Thread(() -> { for (int i = 0; i < 1000; i++) { cell.clear(false); Thread.yield(); } }).start();
+    return 0;
+}
+for (Class<?> each : List.of(Number.class, Object.class)) {
+    gradus.kernel.display.Renderers.register(each, number -> gradus.kernel.session.MimeBundle.text("2.0"));
+}
+"""
+
 # What a student writes into the cells of solutions, and the points of those cells that are not 0. The diamond is a
 # notebook of its own, the others share one; a notebook of which nothing is named is not handed in.
 SUBMISSIONS = {
@@ -87,6 +112,10 @@ SUBMISSIONS = {
     "redefining": (
         {"mul": MUL % "return new double[] {0, 0};" + REDEFINED, "leaky": "double leaky(double x) { return 0.0 / 0; }"},
         {},
+    ),
+    "forging": (
+        {"mul": FORGED_MUL, "leaky": FORGED_LEAKY},
+        {"leaky-score": 1, "leaky-method": 0.5},
     ),
     "reading": (
         {

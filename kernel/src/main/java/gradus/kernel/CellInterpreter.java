@@ -70,13 +70,30 @@ public final class CellInterpreter implements Interpreter {
     /** Runs text for a magic or a call of the running cell. */
     @Nullable
     Value runInside(String text) throws CellFailure {
-        int at = running.code().indexOf(text);
-        if (at < 0) {
-            return run(text, 0, 0);
+        int above = linesAbove(text);
+        return above < 0 ? run(text, 0, 0) : run(text, running.number(), above);
+    }
+
+    /** The same, with variables that no other code reaches; with magics in it, piece by piece. */
+    @Nullable
+    Value runApart(String text) throws CellFailure {
+        if (splitter.split(text).stream().anyMatch(each -> each instanceof Piece.MagicCall)) {
+            return runInside(text);
         }
-        int linesAbove = (int)
-                running.code().substring(0, at).chars().filter(c -> c == '\n').count();
-        return run(text, running.number(), linesAbove);
+        int above = linesAbove(text);
+        return java.runApart(text, above < 0 ? 0 : running.number(), Math.max(above, 0) + 1);
+    }
+
+    /** How many lines of the running cell stand above the text; −1 if it does not stand there. */
+    private int linesAbove(String text) {
+        int at = running.code().indexOf(text);
+        return at < 0
+                ? -1
+                : (int) running.code()
+                        .substring(0, at)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     List<Cell> history() {

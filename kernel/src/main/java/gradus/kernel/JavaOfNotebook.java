@@ -30,6 +30,11 @@ record JavaOfNotebook(JavaSession java, CellInterpreter cells) implements Sessio
     }
 
     @Override
+    public @Nullable Value runApart(String text) throws CellFailure {
+        return cells.runApart(text);
+    }
+
+    @Override
     public long nanosRun() {
         return java.nanosRun();
     }

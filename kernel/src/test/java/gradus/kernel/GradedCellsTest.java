@@ -71,9 +71,10 @@ class GradedCellsTest {
     @Test
     void scoreCell_givesItsValueOrAll() throws CellFailure {
         assertThat(run("%%score 4\nint right = 3;\nright")).isEqualTo("3.0");
-        assertThat(run("%%score 4\nright + 2")).isEqualTo("4.0");
-        assertThat(run("%%score 4\nassert right == 3;")).isEqualTo("4.0");
-        assertThat(failure("%%score 4\nassert right == 4;").name()).isEqualTo("AssertionError");
+        assertThat(run("%%score 4\nint right = 3;\nright + 2")).isEqualTo("4.0");
+        assertThat(run("%%score 4\nint right = 3;\nassert right == 3;")).isEqualTo("4.0");
+        assertThat(failure("%%score 4\nint right = 3;\nassert right == 4;").name())
+                .isEqualTo("AssertionError");
     }
 
     @ParameterizedTest
@@ -140,5 +141,87 @@ class GradedCellsTest {
         assertThat(output.shown()).isEmpty();
         run("%check mul");
         assertThat(output.shown()).hasSizeGreaterThan(12);
+    }
+
+    @Test
+    void scoreCell_keepsItsVariablesFromWhatItTests() throws CellFailure {
+        run("double leaky(double x) { right = 4; return 0; }");
+        assertThat(failure("%%score 4\nint right = 0;\nif (leaky(3) == 3) right++;\nright")
+                        .message())
+                .contains("variable right");
+        run("int right = 4;\ndouble leaky(double x) { right = 4; return 0; }");
+        assertThat(run("%%score 4\nint right = 0;\nif (leaky(3) == 3) right++;\nright"))
+                .isEqualTo("0.0");
+        assertThat(run("right")).isEqualTo("4");
+    }
+
+    @Test
+    void scoreCell_isCompiledBeforeWhatItTestsRuns() throws CellFailure {
+        run(
+                "double leaky(double x) throws Exception {"
+                        + " getKernelInstance().eval(\"class Math { static double abs(double x) { return 0; } }\"); return 1; }");
+        assertThat(run("%%score 4\nint right = 0;\nleaky(0);\nif (Math.abs(leaky(0)) == 0) right++;\nright"))
+                .isEqualTo("0.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "double one(double x) { return 1; }\nint right = 0;\nfor (int i = 0; i < 2; i++) {\n  right += one(i);\n}\nright",
+                "int right = 0;\nimport java.time.Year;\nright += Year.of(2).getValue();\n// the end\nright",
+                "int right = 0;\nvoid count() { right++; }\ncount();\ncount();\nright",
+                "int right = 0;\nIntStream.range(0, 2).forEach(i -> right++);\nright;",
+                "var right = new int[] {2};\nswitch (right[0]) { case 2 -> 2; default -> 0; }",
+            })
+    void scoreCell_mayBeAnyJava(String tests) throws CellFailure {
+        assertThat(run("%%score 4\n" + tests)).isEqualTo("2.0");
+    }
+
+    @Test
+    void scoreCell_namesTheLineOfAFailure() {
+        String tests =
+                "%%score 4\nint right = 0;\n// BEGIN HIDDEN TESTS\nright += 4711 / right;\n// END HIDDEN TESTS\nright";
+        assertThat(String.join("\n", failure(tests).traceback()))
+                .contains("Cell 1, line 4", "// a hidden test")
+                .doesNotContain("4711");
+        assertThat(String.join(
+                        "\n",
+                        failure("%%score 4\nint right = 0;\nright = 1 / right;\nright")
+                                .traceback()))
+                .contains("Cell 2, line 3", "right = 1 / right;");
+    }
+
+    @Test
+    void check_isNotPassedByWhatIsInfinite() throws CellFailure {
+        run("double[] mulBackward(double x, double y, double z) { return new double[] {1 / 0.0, -1 / 0.0}; }");
+        assertThat(failure("%check mul").message()).contains("x̄ is infinite");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "right.setAccessible(true);",
+                "right.trySetAccessible();",
+                "java.lang.reflect.AccessibleObject.setAccessible(new java.lang.reflect.Method[] {right}, true);",
+                "BiConsumer<java.lang.reflect.Method, Boolean> open = java.lang.reflect.Method::setAccessible; open.accept(right, true);",
+                "java.lang.reflect.Method.class.getMethod(\"setAccessible\", boolean.class).invoke(right, true);",
+                "java.lang.invoke.MethodHandles.privateLookupIn(right.getDeclaringClass(), java.lang.invoke.MethodHandles.lookup())"
+                        + ".unreflect(right).invoke(exercise, new double[] {1, 2, 3});",
+            })
+    void check_isNotAnsweredByTheCatalogue(String opening) throws CellFailure {
+        run("double[] mulBackward(double x, double y, double z) throws Throwable {"
+                + " var exercise = gradus.kernel.exercise.Exercises.of(\"mul\");"
+                + " var right = gradus.kernel.exercise.Exercise.class.getDeclaredMethod(\"right\", double[].class);"
+                + opening + " return (double[]) right.invoke(exercise, new double[] {x, y, z}); }");
+        assertThat(failure("%check mul").name()).isEqualTo("NotPassed");
+    }
+
+    @Test
+    void cells_mayOpenWhatIsTheirOwn() throws CellFailure {
+        run("class Box { private int inside = 7; }");
+        assertThat(
+                        run(
+                                "var field = Box.class.getDeclaredField(\"inside\");\nfield.setAccessible(true);\nfield.get(new Box())"))
+                .isEqualTo("7");
     }
 }

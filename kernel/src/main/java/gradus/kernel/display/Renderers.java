@@ -1,6 +1,7 @@
 package gradus.kernel.display;
 
 import gradus.autograd.Node;
+import gradus.kernel.session.Grading;
 import gradus.kernel.session.MimeBundle;
 import gradus.render.Derivation;
 import gradus.render.Picture;
@@ -72,7 +73,9 @@ public final class Renderers {
             return MimeBundle.text("null");
         }
         try {
-            MimeBundle bundle = first(REGISTERED, value);
+            // nbgrader takes a number for points, and reads them from its text.
+            boolean arePoints = Grading.isOn() && value instanceof Number;
+            MimeBundle bundle = arePoints ? null : first(REGISTERED, value);
             if (bundle == null) {
                 bundle = first(ALL, value);
             }

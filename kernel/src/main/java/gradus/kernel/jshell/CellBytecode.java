@@ -14,7 +14,8 @@ final class CellBytecode {
     static byte[] guarded(byte[] bytecode) {
         return changed(
                 bytecode,
-                writer -> new ExitGuard(new StopGuard(new LoopGuard(new LayerScopes(new PackageAccess(writer))))));
+                writer -> new ExitGuard(
+                        new AccessGuard(new StopGuard(new LoopGuard(new LayerScopes(new PackageAccess(writer)))))));
     }
 
     /** The code of a library, in which a loop costs what it always costs. */

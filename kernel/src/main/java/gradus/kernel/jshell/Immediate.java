@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Immediate {
 
     private static final String METHOD = "do_it$";
+    private static final String RETURN = "return (";
 
     private final Inside inside;
     private final CellControl control;
@@ -72,6 +73,24 @@ final class Immediate {
         }
         // Behind a condition a declaration is an error, not a variable that nobody sees again.
         return compiled(step, "if (true) ", step.source() + "\n; return null;", false);
+    }
+
+    /** Makes the statements of a text ready, whose variables are its own; null where they do not compile so. */
+    @Nullable
+    Ready ready(Apart text) {
+        String before = text.whole().source().substring(0, text.last());
+        String last = text.lastStatement();
+        String open = "if (true) {"; // what stands behind the block can be reached, whatever it ends in
+        if (!Tokens.isAssignment(last)) {
+            String value = last.strip().replaceFirst(";$", "");
+            var inserted = new Inserted(text.last(), RETURN.length());
+            var step = new CellPlan.Step(text.whole(), before + RETURN + value, inserted, false);
+            Ready ready = compiled(step, open, step.source() + "\n); } return null;", true);
+            if (ready != null) {
+                return ready;
+            }
+        }
+        return compiled(CellPlan.asItIs(text.whole()), open, before + last + "\n} return null;", false);
     }
 
     private @Nullable Ready compiled(CellPlan.Step step, String before, String source, boolean hasValue) {

@@ -92,12 +92,21 @@ public final class JavaSession {
      * @return the value of the last snippet, where that is an expression
      */
     public @Nullable Value run(String code, int cell, int firstLine) throws CellFailure {
+        return run(code, cell, firstLine, false);
+    }
+
+    /** The same for a text whose variables no other code is to reach, and that end with it. */
+    public @Nullable Value runApart(String code, int cell, int firstLine) throws CellFailure {
+        return run(code, cell, firstLine, true);
+    }
+
+    private @Nullable Value run(String code, int cell, int firstLine, boolean isApart) throws CellFailure {
         int open = Stubs.openEnd(code);
         if (open < 0) {
-            return stoppable(stop -> runAll(code, cell, firstLine, stop));
+            return stoppable(stop -> runAll(code, cell, firstLine, isApart, stop));
         }
         String written = code.substring(0, open);
-        stoppable(stop -> runAll(written, cell, firstLine, stop));
+        stoppable(stop -> runAll(written, cell, firstLine, isApart, stop));
         throw RuntimeErrors.notWritten(cell, firstLine + Origins.lines(written) - 1);
     }
 
@@ -133,7 +142,8 @@ public final class JavaSession {
         }
     }
 
-    private @Nullable Value runAll(String code, int cell, int firstLine, AtomicBoolean stop) throws CellFailure {
+    private @Nullable Value runAll(String code, int cell, int firstLine, boolean isApart, AtomicBoolean stop)
+            throws CellFailure {
         // An interrupt may have come before there was Java to stop; on an interrupted thread the compiler reads no
         // file.
         if (Thread.interrupted() || stop.get()) {
@@ -162,23 +172,12 @@ public final class JavaSession {
         if (Grading.isOn() && isScore(pieces) && !redefined("score").isEmpty()) {
             throw new CellFailure(RuntimeErrors.redefined("score"));
         }
-        Value value = null;
-        int lastStart = pieces.isEmpty() ? 0 : pieces.get(pieces.size() - 1).start();
+        Value value;
         var cellSoFar = new Declarations(shell().jshell());
+        Place place = each -> origin(code, each, cell, firstLine);
         try {
-            for (CellPlan.Step each : CellPlan.of(pieces, new SessionNames(shell()))) {
-                Origins.Origin origin = origin(code, each.piece(), cell, firstLine);
-                if (each.isOutline()) {
-                    announce(each, origin, cellSoFar);
-                } else {
-                    boolean isLast = each.piece().start() == lastStart;
-                    Value found = runStep(each, origin, cellSoFar, isLast);
-                    value = isLast ? found : value;
-                }
-                if (stop.get()) {
-                    throw new CellFailure(RuntimeErrors.interrupted());
-                }
-            }
+            Apart apart = isApart ? Apart.of(code, pieces) : null;
+            value = apart == null ? runPieces(pieces, place, cellSoFar, stop) : runApart(apart, place, cellSoFar, stop);
         } finally {
             cellSoFar.end(scope(), origins).forEach(JavaSession::note);
             resets.putAll(cellSoFar.resets());
@@ -192,6 +191,41 @@ public final class JavaSession {
         }
         NodeNames.give(variables());
         return value;
+    }
+
+    /** Where a piece stands in its cell. */
+    private interface Place extends Function<Snippets.Piece, Origins.Origin> {}
+
+    /** The value of the last one. */
+    private @Nullable Value runPieces(
+            List<Snippets.Piece> pieces, Place place, Declarations cellSoFar, AtomicBoolean stop) throws CellFailure {
+        Value value = null;
+        int lastStart = pieces.isEmpty() ? 0 : pieces.get(pieces.size() - 1).start();
+        for (CellPlan.Step each : CellPlan.of(pieces, new SessionNames(shell()))) {
+            Origins.Origin origin = place.apply(each.piece());
+            if (each.isOutline()) {
+                announce(each, origin, cellSoFar);
+            } else {
+                boolean isLast = each.piece().start() == lastStart;
+                Value found = runStep(each, origin, cellSoFar, isLast);
+                value = isLast ? found : value;
+            }
+            if (stop.get()) {
+                throw new CellFailure(RuntimeErrors.interrupted());
+            }
+        }
+        return value;
+    }
+
+    /** All statements as one; one by one where that does not compile, as where a method of the text uses a variable. */
+    private @Nullable Value runApart(Apart text, Place place, Declarations cellSoFar, AtomicBoolean stop)
+            throws CellFailure {
+        runPieces(text.declarations(), place, cellSoFar, stop);
+        Immediate immediate = shell().immediate();
+        Immediate.Ready ready = immediate == null ? null : immediate.ready(text);
+        return immediate == null || ready == null
+                ? runPieces(text.statements(), place, cellSoFar, stop)
+                : runImmediate(immediate, ready, place.apply(text.whole()), text.lastStatement());
     }
 
     /** Whether the text ends in a call of {@code score}, whose value nbgrader takes for points. */
@@ -256,10 +290,11 @@ public final class JavaSession {
         Immediate.Ready ready = immediate == null ? null : immediate.ready(step, isLast);
         return immediate == null || ready == null
                 ? runSnippet(step, origin, cellSoFar)
-                : runImmediate(immediate, ready, origin);
+                : runImmediate(immediate, ready, origin, origin.source());
     }
 
-    private @Nullable Value runImmediate(Immediate immediate, Immediate.Ready ready, Origins.Origin origin)
+    private @Nullable Value runImmediate(
+            Immediate immediate, Immediate.Ready ready, Origins.Origin origin, String lastStatement)
             throws CellFailure {
         running = origin;
         origins.put(ready, origin);
@@ -271,7 +306,7 @@ public final class JavaSession {
         }
         CompilerWarnings.of(ready.warnings(), origin).forEach(JavaSession::note);
         end(outcome.failure());
-        boolean isShown = ready.hasValue() && !saysNothing(origin.source(), outcome.value());
+        boolean isShown = ready.hasValue() && !saysNothing(lastStatement, outcome.value());
         return isShown ? new Value(outcome.value()) : null;
     }
 

@@ -3,6 +3,7 @@ package gradus.kernel.jupyter;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import gradus.kernel.session.CellOutput;
+import gradus.kernel.session.Grading;
 import gradus.kernel.session.InputRefused;
 import gradus.kernel.session.MimeBundle;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
@@ -75,8 +76,12 @@ final class RequestOutput implements CellOutput {
         return payload;
     }
 
+    /** Not while it is graded: an error that is cleared away, by what a cell has left running, is full points to nbgrader. */
     @Override
     public void clear(boolean wait) {
+        if (Grading.isOn()) {
+            return;
+        }
         var message = wait ? PublishClearOutput.BEFORE_NEXT_OUTPUT : PublishClearOutput.NOW;
         connection.outbox().enqueue(request, message, 1);
     }

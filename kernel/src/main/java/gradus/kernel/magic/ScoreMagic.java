@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code %%score 5}: {@link Score#of} for the value of the cell. Java finds a class {@code Math} of the student's before its
- * own, and a method {@code score}: tests that use such a name prove nothing, and do not run.
+ * own, and a method {@code score}: tests that use such a name prove nothing, and do not run. Their variables are their own:
+ * else the method that is tested could count the points.
  */
 @Command(
         name = "%%score",
@@ -44,7 +45,7 @@ final class ScoreMagic extends WholeCellMagic {
                     "the tests need " + names + " as the kernel and Java have it, and a cell declares "
                             + "its own: no points. Rename it there.");
         }
-        Optional<Value> value = Graded.run(false, () -> Optional.ofNullable(session.run(text())));
+        Optional<Value> value = Graded.run(false, () -> Optional.ofNullable(session.runApart(text())));
         if (value.isEmpty()) {
             return bound;
         }

@@ -28,6 +28,7 @@ public final class CellExit extends Error {
 
     /** What comes before {@code method.invoke(…)}: the call is refused if it is one of these by another way. */
     public static void invoke(Method method) {
+        CellAccess.invoke(method);
         Class<?> owner = method.getDeclaringClass();
         if (isMeant(owner, method.getName())) {
             throw new CellExit(owner.getSimpleName() + "." + method.getName());

@@ -27,6 +27,14 @@ public interface Session {
     @Nullable
     Value run(String text) throws CellFailure;
 
+    /**
+     * The same for tests: what they declare as variables ends with them, and no code of another cell can change it. Where a
+     * method or a lambda of the tests changes one, or a magic stands among them, it is {@link #run} after all.
+     */
+    default @Nullable Value runApart(String text) throws CellFailure {
+        return run(text);
+    }
+
     /** How long code of cells has run in this session, without the time that the compiler took; in nanoseconds. */
     long nanosRun();
 
