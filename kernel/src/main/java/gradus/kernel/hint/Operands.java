@@ -1,5 +1,8 @@
 package gradus.kernel.hint;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** The parts of an expression beside a sign: names, calls, literals and what is in parentheses. */
 final class Operands {
 
@@ -26,10 +29,7 @@ final class Operands {
     }
 
     static String right(String source, int start) {
-        int from = start;
-        while (from < source.length() && Character.isWhitespace(source.charAt(from))) {
-            from++;
-        }
+        int from = behindSpace(source, start);
         int to = from;
         int depth = 0;
         while (to < source.length()) {
@@ -43,6 +43,38 @@ final class Operands {
             to++;
         }
         return source.substring(from, to);
+    }
+
+    /** The operand that begins at a place; or around it, where the compiler marks the dot or the parenthesis of a call. */
+    static String around(String source, int at) {
+        boolean isInside = source.startsWith(".", at) || source.startsWith("(", at);
+        return (isInside ? left(source, at) : "") + right(source, at);
+    }
+
+    /** What is between the parentheses of a call; empty where that is more than one operand between two commas. */
+    static List<String> arguments(String source, int open) {
+        var arguments = new ArrayList<String>();
+        int at = open;
+        do {
+            at = behindSpace(source, at + 1);
+            var argument = right(source, at);
+            arguments.add(argument);
+            at = behindSpace(source, at + argument.length());
+        } while (source.startsWith(",", at));
+        return source.startsWith(")", at) && !arguments.contains("") ? arguments : List.of();
+    }
+
+    private static int behindSpace(String source, int from) {
+        int at = from;
+        while (at < source.length() && Character.isWhitespace(source.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** An operand that is short enough for a sentence, or another word. */
+    static String shown(String operand, String otherwise) {
+        return operand.isEmpty() || operand.length() > 40 ? otherwise : operand;
     }
 
     private static boolean isPart(char c) {

@@ -21,9 +21,9 @@ enum OperatorHint implements Hint {
             if (t == null || method == null || !(isNode(m, t.left()) || isNode(m, t.right()))) {
                 return null;
             }
-            String left = shown(m.left(m.at()), "a");
-            String right =
-                    shown(m.right(m.at() + t.sign().length() + (m.after().startsWith(t.sign() + "=") ? 1 : 0)), "b");
+            String left = Operands.shown(m.left(m.at()), "a");
+            String right = Operands.shown(
+                    m.right(m.at() + t.sign().length() + (m.after().startsWith(t.sign() + "=") ? 1 : 0)), "b");
             String call = isNode(m, t.left())
                     ? left + "." + method + "(" + right + ")"
                     : "new Var(" + left + ")." + method + "(" + right + ")";
@@ -40,8 +40,8 @@ enum OperatorHint implements Hint {
             Matcher type =
                     m.is("operator.cant.be.applied") ? m.find("bad operand type (\\S+) for unary operator '-'") : null;
             return type != null && isNode(m, type.group(1))
-                    ? "Java has operators for numbers alone; nodes have methods: " + shown(m.right(m.at() + 1), "a")
-                            + ".neg()"
+                    ? "Java has operators for numbers alone; nodes have methods: "
+                            + Operands.shown(m.right(m.at() + 1), "a") + ".neg()"
                     : null;
         }
     },
@@ -57,7 +57,7 @@ enum OperatorHint implements Hint {
             boolean isNode =
                     (t != null && t.sign().matches("[<>]=?|[=!]=") && (isNode(m, t.left()) || isNode(m, t.right())))
                             || (other != null && (isNode(m, other.group(1)) || isNode(m, other.group(2))));
-            return isNode ? "Compare the numbers: " + shown(m.left(m.at()), "a") + ".value()" : null;
+            return isNode ? "Compare the numbers: " + Operands.shown(m.left(m.at()), "a") + ".value()" : null;
         }
     },
 
@@ -89,8 +89,8 @@ enum OperatorHint implements Hint {
         public @Nullable String advice(Mistake m) {
             Types t = Types.of(m);
             return t != null && t.sign().equals("^") && (t.left() + t.right()).contains("double")
-                    ? "^ is no power in Java: Math.pow(" + shown(m.left(m.at()), "a") + ", "
-                            + shown(m.right(m.at() + 1), "b") + ")"
+                    ? "^ is no power in Java: Math.pow(" + Operands.shown(m.left(m.at()), "a") + ", "
+                            + Operands.shown(m.right(m.at() + 1), "b") + ")"
                     : null;
         }
     };
@@ -125,9 +125,5 @@ enum OperatorHint implements Hint {
         return Character.isUpperCase(type.charAt(0))
                 && (m.scope().isA(type, "Node")
                         || (type.equals("Var") && m.scope().members(type, false).contains("mul(")));
-    }
-
-    private static String shown(String operand, String otherwise) {
-        return operand.isEmpty() || operand.length() > 40 ? otherwise : operand;
     }
 }

@@ -1,5 +1,6 @@
 package gradus.kernel.hint;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -137,10 +138,10 @@ enum TypeHint implements Hint {
         public @Nullable String advice(Mistake m) {
             boolean isArgument = m.is("cant.apply.symbol", "cant.apply.symbols")
                     && m.find("(?s)(?:argument mismatch; |\\()Var cannot be converted to double") != null;
-            return is(m, "Var", "double|int|float|long") || isArgument
-                    ? "A node is no number; it has one: v.value()"
-                            + (isArgument ? ". And a node has its own methods: v.sin()" : "")
-                    : null;
+            if (isArgument) {
+                return nodeAsArgument(m);
+            }
+            return is(m, "Var", "double|int|float|long") ? nodeAtPlace(m) : null;
         }
     },
 
@@ -234,6 +235,9 @@ enum TypeHint implements Hint {
         }
     };
 
+    private static final Pattern OF_MATH_AND_NODES =
+            Pattern.compile("Math\\.(abs|cos|exp|log|max|min|pow|sin|sqrt|tan|tanh)");
+
     private static final Set<String> NUMBERS =
             Set.of("int", "double", "long", "float", "short", "byte", "Integer", "Double");
 
@@ -246,6 +250,35 @@ enum TypeHint implements Hint {
     @Override
     public List<String> samples() {
         return samples;
+    }
+
+    private static String nodeHasNumber(String node) {
+        return "A node is no number; it has one: " + Operands.shown(node, "v") + ".value()";
+    }
+
+    /** The compiler does not say which argument is the node: it is known if all others are literals. */
+    private static String nodeAsArgument(Mistake m) {
+        int open = m.source().indexOf('(', m.at());
+        var all = open < 0 ? List.<String>of() : Operands.arguments(m.source(), open);
+        var nodes = all.stream().filter(each -> !each.matches("[\\d.].*")).toList();
+        return nodes.size() == 1 ? nodeInCall(m, nodes.get(0), open) : nodeHasNumber("");
+    }
+
+    private static String nodeAtPlace(Mistake m) {
+        var node = Operands.around(m.source(), m.at());
+        int open = m.source().lastIndexOf(node, m.at()) - 1;
+        return open >= 0 && m.source().charAt(open) == '(' ? nodeInCall(m, node, open) : nodeHasNumber(node);
+    }
+
+    private static String nodeInCall(Mistake m, String node, int open) {
+        var others = new ArrayList<>(Operands.arguments(m.source(), open));
+        others.remove(node);
+        var call = OF_MATH_AND_NODES.matcher(Operands.left(m.source(), open));
+        return nodeHasNumber(node)
+                + (call.matches()
+                        ? ". And a node has its own methods: " + Operands.shown(node, "v") + "." + call.group(1) + "("
+                                + String.join(", ", others) + ")"
+                        : "");
     }
 
     /** The type that is there, and the one that is needed. */

@@ -86,6 +86,29 @@ class HintsTest {
         softly.assertAll();
     }
 
+    @Test
+    void nodeForNumber_isToldByTheNameInTheCell() {
+        var loss = "var loss = new Var(3);\nvar other = new Var(4);\n\n";
+        var own = " And a node has its own methods: ";
+        var told = Map.of(
+                "double d = loss;", "loss.value()",
+                "double f() { return loss; }", "loss.value()",
+                "double e = loss.mul( other );", "loss.mul( other ).value()",
+                "double g = new Var(3);", "new Var(3).value()",
+                "Math.sin(loss)", "loss.value()." + own + "loss.sin()",
+                "Math.pow(loss.neg(), 2)", "loss.neg().value()." + own + "loss.neg().pow(2)",
+                "Math.floor(loss)", "loss.value()",
+                "Math.pow(loss, other)", "loss.value()." + own + "loss.pow(other)",
+                "Math.max(loss, 1 + 2)", "v.value()");
+        var softly = new SoftAssertions();
+        told.forEach((cell, node) -> softly.assertThat(found(loss + cell))
+                .as(cell)
+                .isNotNull()
+                .extracting(Hints.Found::advice)
+                .isEqualTo("A node is no number; it has one: " + node));
+        softly.assertAll();
+    }
+
     /** Words of a mistake that stand in texts and comments, names that only look like it, and mistakes without a hint. */
     @Test
     void mistake_getsNoHintOfAnother() {
