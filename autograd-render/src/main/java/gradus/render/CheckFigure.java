@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** The drawing of a gradient check: the worst elements as a table, and the curve under it. */
 record CheckFigure(GradientCheck check, @Nullable ErrorCurve curve) {
 
-    private static final double WIDTH = 960;
-    private static final int ROWS = 10;
+    private static final double WIDTH = 900;
+    private static final int ROWS = 8;
     private static final int TABLE_ROWS = 200;
-    private static final double LEADING = 26;
-    private static final double CHART = 400;
+    private static final double LEADING = 24;
+    private static final double CHART = 330;
 
     /** Where the numbers end, and the verdict begins. */
     private static final double[] COLUMNS = {16, 380, 560, 700, 730};

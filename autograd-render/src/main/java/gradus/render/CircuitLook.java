@@ -56,7 +56,7 @@ final class CircuitLook extends NodeLook {
 
     private static double wire(Seen seen) {
         double widest = Math.max(seen.value(), seen.gradient());
-        return widest == 0 ? 0 : widest + 16;
+        return widest == 0 ? 0 : widest + 12;
     }
 
     @Override

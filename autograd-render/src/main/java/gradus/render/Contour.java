@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class Contour implements Picture {
 
     private static final double WIDTH = 860;
-    private static final double HEIGHT = 600;
+    private static final double HEIGHT = 490;
     private static final int MOST_STEPS = 1000;
 
     private final Var loss;

@@ -31,6 +31,9 @@ final class GraphScene {
     private static final double HEAD = 9;
     private static final double LONGEST_SHAPE = 46;
 
+    /** How much closer the columns of a circuit stand: its wires run straight before they bend. */
+    private static final double WIRES = 26;
+
     private final Trace trace;
     private final List<Frame> frames;
     private final BiFunction<Trace, TraceNode, String> hints;
@@ -59,7 +62,8 @@ final class GraphScene {
                 .mapToDouble(GraphScene::chipWidth)
                 .max()
                 .orElse(0);
-        double gap = look.direction().isVertical() ? Math.min(1, notes) * NodeLook.CHIP : notes;
+        boolean isWired = look.style() == GraphStyle.CIRCUIT && notes == 0;
+        double gap = look.direction().isVertical() ? Math.min(1, notes) * NodeLook.CHIP : isWired ? -WIRES : notes;
         layout = LayeredLayout.of(digraph(), gap);
         turn = look.direction().turned(layout.width());
         turn.preConcatenate(AffineTransform.getTranslateInstance(MARGIN, MARGIN));

@@ -31,18 +31,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InitHistogram {
 
-    private static final int CELL = 176;
-    private static final int BARS = 122;
-    private static final int LINE = 19;
+    private static final int CELL = 144;
+    private static final int BARS = 84;
+    private static final int LABEL = 20;
+    private static final int LINE = 18;
     private static final int MARGIN = 14;
-    private static final int TITLE = 34;
-    private static final int HEADING = 26;
+    private static final int TITLE = 28;
+    private static final int HEADING = 22;
 
-    /** So many fit beside each other at 1280 pixels. */
-    private static final int COLUMNS = 7;
+    /** So many fit beside each other on a slide, which leaves 920 pixels to a picture, with letters of their full size. */
+    private static final int COLUMNS = 6;
 
     /** Deeper nets show so many layers, evenly spaced. */
-    private static final int DRAWN = 14;
+    private static final int DRAWN = 12;
 
     /** Higher bars are cut, or one layer that has collapsed would flatten all others. */
     private static final double TOP = 0.3;
@@ -134,8 +135,8 @@ public final class InitHistogram {
                 title(17).width(title) + 2 * MARGIN > width ? title(14) : title(17),
                 Hue.INK.light());
         double y = MARGIN + TITLE;
-        for (var row : rows) {
-            y = draw(row, drawn, columns, sketch, y);
+        for (int i = 0; i < rows.size(); i++) {
+            y = draw(rows.get(i), drawn, columns, i == 0 || lines > 1, sketch, y);
         }
         var notes = drawn.size() == rows.get(0).layers().size()
                 ? List.<String>of()
@@ -158,7 +159,9 @@ public final class InitHistogram {
         return drawn;
     }
 
-    private static double draw(LayerRow row, List<Integer> drawn, int columns, Sketch sketch, double top) {
+    /** One row, which may take several lines. The numbers of its layers are told unless they stand above already. */
+    private static double draw(
+            LayerRow row, List<Integer> drawn, int columns, boolean isLabelled, Sketch sketch, double top) {
         var hue = row.gradients() ? Hue.GRADIENT : Hue.VALUE;
         var letter = row.gradients() ? Letter.italic(16, Anchor.START) : Letter.bold(15, Anchor.START);
         sketch.write(row.heading(), MARGIN, top + 12, letter, hue.light());
@@ -169,28 +172,29 @@ public final class InitHistogram {
                 .max()
                 .orElse(1);
         int text = 0;
+        int height = isLabelled ? BARS + LABEL : BARS;
         double y = top + HEADING;
         for (int i = 0; i < drawn.size(); i++) {
             if (i > 0 && i % columns == 0) {
-                y += BARS + text * LINE + 8;
+                y += height + text * LINE + 8;
             }
             double x = MARGIN + (i % columns) * (double) CELL;
             int layer = drawn.get(i);
-            var label = label(row, layer);
+            var label = isLabelled ? label(row, layer) : "";
             new Bars(label, from, to, Math.min(TOP, peak), row.shares(layer, from, to), row.gradients())
-                    .draw(sketch, x, y, CELL, BARS);
+                    .draw(sketch, x, y, CELL, height);
             var lines = row.statistics(layer);
             text = Math.max(text, lines.size());
             for (int k = 0; k < lines.size(); k++) {
                 sketch.write(
                         lines.get(k),
                         x + CELL / 2.0,
-                        y + BARS + 14 + k * LINE,
+                        y + height + 14 + k * LINE,
                         Letter.plain(14, Anchor.MIDDLE),
                         Hue.INK.light());
             }
         }
-        return y + BARS + text * LINE + 14;
+        return y + height + text * LINE + 12;
     }
 
     private static String label(LayerRow row, int i) {

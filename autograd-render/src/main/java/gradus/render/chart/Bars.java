@@ -5,7 +5,6 @@ import java.awt.geom.Rectangle2D;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import org.jfree.chart.renderer.xy.XYBarRenderer;
@@ -27,6 +26,7 @@ public final class Bars {
     /**
      * A histogram of shares.
      *
+     * @param title what stands above it; may be empty
      * @param from where the first bar begins
      * @param to where the last one ends
      * @param top the share at which the axis ends
@@ -66,10 +66,12 @@ public final class Bars {
 
         var chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(null);
-        chart.setPadding(new RectangleInsets(0, 10, 0, 10));
-        var text = new TextTitle(title, Letter.plain(14, Letter.Anchor.MIDDLE));
-        text.setPaint(Hue.INK.light());
-        chart.setTitle(text);
+        chart.setPadding(new RectangleInsets(0, 8, 0, 8));
+        if (!title.isEmpty()) {
+            var text = new TextTitle(title, Letter.plain(14, Letter.Anchor.MIDDLE));
+            text.setPaint(Hue.INK.light());
+            chart.setTitle(text);
+        }
         chart.draw(sketch, new Rectangle2D.Double(left, up, width, height));
     }
 
@@ -91,10 +93,7 @@ public final class Bars {
     }
 
     private NumberAxis across() {
-        var axis = Scale.linear("", from, to)
-                .axis(Letter.plain(14, Letter.Anchor.MIDDLE), Letter.plain(14, Letter.Anchor.MIDDLE));
-        axis.setTickUnit(new NumberTickUnit(from < 0 ? to : to / 2));
-        return axis;
+        return Scale.linear("", from, to).ends(Letter.plain(14, Letter.Anchor.MIDDLE));
     }
 
     private NumberAxis upwards() {

@@ -83,14 +83,23 @@ public record Scale(String label, double from, double to, boolean log, boolean w
     }
 
     NumberAxis axis(Letter letter, Letter title) {
-        var axis = log ? new Decades(label) : new NumberAxis(label);
-        axis.setRange(place(from), place(to));
-        axis.setNumberFormatOverride(new Written(log));
+        var axis = dressed(log ? new Decades(label) : new NumberAxis(label), letter, title);
         if (log) {
             axis.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil((place(to) - place(from)) / DECADES))));
         } else if (whole) {
             axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         }
+        return axis;
+    }
+
+    /** With numbers at the ends and in the middle alone. */
+    NumberAxis ends(Letter letter) {
+        return dressed(new Ends(), letter, letter);
+    }
+
+    private NumberAxis dressed(NumberAxis axis, Letter letter, Letter title) {
+        axis.setRange(place(from), place(to));
+        axis.setNumberFormatOverride(new Written(log));
         axis.setTickLabelFont(letter);
         axis.setTickLabelPaint(Hue.MUTED.light());
         axis.setLabelFont(title);
