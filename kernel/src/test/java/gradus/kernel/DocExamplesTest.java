@@ -7,6 +7,7 @@ import gradus.kernel.magic.Magics;
 import gradus.kernel.session.Cell;
 import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.MimeBundle;
+import gradus.render.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,8 @@ class DocExamplesTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern JAVADOC = Pattern.compile("<pre>\\{@code\\R(.*?)\\}</pre>", Pattern.DOTALL);
     private static final Pattern README = Pattern.compile("```java\\R(.*?)```", Pattern.DOTALL);
+
+    private static final Pattern MAGIC = Pattern.compile("`(%[^`]+)`");
 
     private static final Pattern MARK = Pattern.compile("(?<code>.*?)//(?:[^⇒]*(?=⇒)| *)(?<kind>[⇒✗⚠])(?<words>.*)");
 
@@ -60,6 +63,24 @@ class DocExamplesTest {
         var tests = examples(ROOT.resolve("docs/students.md"), README);
         assertThat(tests).hasSizeGreaterThan(20);
         return tests.stream();
+    }
+
+    /** Those that stand in a sentence, on the {@code f} of the page's first example. */
+    @TestFactory
+    Stream<DynamicTest> magicsOfStudentsPage() throws IOException {
+        String text = README.matcher(Files.readString(ROOT.resolve("docs/students.md")))
+                .replaceAll("");
+        return MAGIC.matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .map(magic -> DynamicTest.dynamicTest(magic, () -> {
+                    try {
+                        run("var x = new Var(2);\nvar f = x.mul(x).add(x.sin());\nf.backward();\n" + magic);
+                    } finally {
+                        Words.language("en");
+                    }
+                }));
     }
 
     @TestFactory
