@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 record Apart(List<Snippets.Piece> declarations, List<Snippets.Piece> statements, Snippets.Piece whole, int last) {
 
     /**
-     * Null where there is nothing to keep apart: the text declares no variable, or one that a method of its own uses, or ends
-     * in no statement.
+     * Null where there is nothing to keep apart, in a single statement, and where that cannot be: a method of the text uses
+     * one of its variables, or the text ends in no statement.
      */
     static @Nullable Apart of(String code, List<Snippets.Piece> pieces) {
         var declarations = new ArrayList<Snippets.Piece>();
@@ -33,7 +33,7 @@ record Apart(List<Snippets.Piece> declarations, List<Snippets.Piece> statements,
                 .toList();
         boolean areUsed = declarations.stream()
                 .anyMatch(each -> Declared.of(each.source()).names().stream().anyMatch(variables::contains));
-        if (variables.isEmpty() || areUsed || isDeclaration(pieces.get(pieces.size() - 1))) {
+        if (statements.size() < 2 || areUsed || isDeclaration(pieces.get(pieces.size() - 1))) {
             return null;
         }
         int start = statements.get(0).start();
