@@ -9,7 +9,7 @@ import csv
 import nbformat
 import pytest
 from gradus_kernel import install, jdks
-from nbgrader_course import OF_STUDENTS, Course, blocks, cell_of, code_cell, command, exercise, grade_id
+from nbgrader_course import OF_STUDENTS, PAGE, Course, blocks, cell_of, code_cell, command, exercise, grade_id
 
 # Of the endless loop. On a busy machine a kernel takes some seconds to run its first cell.
 SECONDS = 15
@@ -249,3 +249,24 @@ def test_feedback_names_the_mistake_and_no_hidden_test(course):
 
 def test_feedback_comes_back_to_the_student(course):
     assert sorted(path.name for path in course.student("right").rglob("*.html")) == ["diamond.html", "sheet.html"]
+
+
+def told_by_the_page(words):
+    assert f"`{words}" in PAGE
+    return words
+
+
+def test_later_version_has_no_feedback_until_it_is_graded(course):
+    log = course.run(*course.nbgrader(*map(command, ("submit", "fetch_feedback")), student="right"))
+    assert told_by_the_page("Could not find feedback for ") in log
+
+
+def test_cells_of_an_assignment_that_was_handed_in_keep_their_number(course):
+    shorter = sheet()
+    shorter.cells.pop()
+    course.source("sheet", shorter)
+    generate = course.nbgrader(command("generate_assignment") + " --force")
+    with pytest.raises(AssertionError, match=told_by_the_page("Cannot add or remove cells for notebook ")):
+        course.run(*generate)
+    course.source("sheet", sheet())
+    course.run(*generate)
