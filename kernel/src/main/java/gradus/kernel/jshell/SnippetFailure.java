@@ -1,5 +1,6 @@
 package gradus.kernel.jshell;
 
+import gradus.kernel.session.Thrown;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -7,7 +8,6 @@ import jdk.jshell.spi.ExecutionControl.ResolutionException;
 import jdk.jshell.spi.ExecutionControl.RunException;
 import jdk.jshell.spi.ExecutionControl.UserException;
 import jdk.jshell.spi.SPIResolutionException;
-import org.jspecify.annotations.Nullable;
 
 /** What a snippet threw, in JShell's terms. An exception of the student's may fail when it is asked for its message. */
 final class SnippetFailure {
@@ -25,8 +25,9 @@ final class SnippetFailure {
             return new ResolutionException(unresolved.id(), unresolved.getStackTrace());
         }
         seen.add(thrown);
-        var failure = new UserException(message(thrown), thrown.getClass().getName(), stack(thrown));
-        Throwable cause = cause(thrown);
+        var failure =
+                new UserException(Thrown.message(thrown), thrown.getClass().getName(), Thrown.stack(thrown));
+        Throwable cause = Thrown.cause(thrown);
         boolean isNew = cause != null && !seen.contains(cause) && seen.size() < MOST_CAUSES;
         if (cause != null && isNew) {
             failure.initCause(of(cause, seen));
@@ -34,27 +35,20 @@ final class SnippetFailure {
         return failure;
     }
 
-    private static @Nullable String message(Throwable thrown) {
-        try {
-            return thrown.getMessage();
-        } catch (RuntimeException | StackOverflowError e) {
-            return "(its message cannot be read: " + e.getClass().getName() + ")";
+    /** Whether code of a cell runs when this is asked for its message, or for what it comes from. */
+    static boolean runsCell(Throwable thrown) {
+        int causes = 0;
+        for (Throwable each = thrown; each != null && causes < MOST_CAUSES; each = each.getCause()) {
+            if (Origins.isOfCell(each.getClass().getName())) {
+                return true;
+            }
+            causes++;
         }
+        return false;
     }
 
-    private static @Nullable Throwable cause(Throwable thrown) {
-        try {
-            return thrown.getCause();
-        } catch (RuntimeException | StackOverflowError e) {
-            return null;
-        }
-    }
-
-    private static StackTraceElement[] stack(Throwable thrown) {
-        try {
-            return thrown.getStackTrace();
-        } catch (RuntimeException | StackOverflowError e) {
-            return new StackTraceElement[0];
-        }
+    /** One that cannot be asked for anything. */
+    static RunException unread(Throwable thrown) {
+        return new UserException("", thrown.getClass().getName(), new StackTraceElement[0]);
     }
 }

@@ -3,6 +3,7 @@ package gradus.kernel.jupyter;
 import gradus.kernel.session.CellOutput;
 import gradus.kernel.session.CellOutput.Stream;
 import gradus.kernel.session.Outputs;
+import gradus.kernel.session.StandardStreams;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +16,7 @@ final class Console {
     private Console() {}
 
     static void install() {
-        System.setOut(new Printer(new Out(Stream.STDOUT)));
-        System.setErr(new Printer(new Out(Stream.STDERR)));
-        System.setIn(new In());
+        StandardStreams.set(new In(), new Printer(new Out(Stream.STDOUT)), new Printer(new Out(Stream.STDERR)));
     }
 
     private static final class Out extends OutputStream {

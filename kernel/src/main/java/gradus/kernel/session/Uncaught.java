@@ -24,18 +24,18 @@ final class Uncaught {
         var lines = new ArrayList<String>();
         lines.add("Exception in thread \"" + thrower.getName() + "\" " + title(error));
         lines.addAll(frames(error));
-        Throwable cause = error.getCause();
-        for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
+        Throwable cause = Thrown.cause(error);
+        for (int i = 0; cause != null && cause != error && i < MOST_CAUSES; i++) {
             lines.add("Caused by: " + title(cause));
             lines.addAll(frames(cause));
-            cause = cause.getCause();
+            cause = Thrown.cause(cause);
         }
         output.print(CellOutput.Stream.STDERR, String.join("\n", lines) + "\n");
     }
 
     private static String title(Throwable error) {
         String name = error.getClass().getName().replaceAll("REPL\\.\\$JShell\\$\\w+[.$]", "");
-        String message = error.getMessage();
+        String message = Thrown.message(error);
         boolean own = name.startsWith("gradus.") || name.startsWith("java.lang.");
         return (own ? error.getClass().getSimpleName() : name) + (message == null ? "" : ": " + message);
     }
@@ -43,7 +43,7 @@ final class Uncaught {
     /** The student's lines, and what was called from the first of them; what calls a thread's code is the JDK's matter. */
     private static List<String> frames(Throwable error) {
         var lines = new ArrayList<String>();
-        StackTraceElement[] stack = error.getStackTrace();
+        StackTraceElement[] stack = Thrown.stack(error);
         int last = stack.length - 1;
         while (last > 0 && !stack[last].getClassName().startsWith("REPL.")) {
             last--;
