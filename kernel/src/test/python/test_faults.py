@@ -152,3 +152,19 @@ def test_exception_of_a_thread_names_cell_and_line(keeping):
         'Exception in thread "mine" RuntimeException: boom',
         '  Cell 2, line 2: throw new RuntimeException("boom");',
     ]
+
+
+def test_exception_that_cannot_be_asked_is_told_by_its_name(keeping):
+    keeping.run(
+        "class Mute extends RuntimeException { public String getMessage() { throw new Error(); }"
+        " public StackTraceElement[] getStackTrace() { return null; } }"
+    )
+    assert keeping.run("throw new Mute();").reply["ename"] == "Mute"
+    cell = keeping.run("Thread t = new Thread(() -> { throw new Mute(); });\nt.start(); t.join();")
+    assert "Mute: (its message cannot be read" in cell.stream("stderr")
+
+
+def test_streams_that_a_cell_takes_away_are_put_back(keeping):
+    for take in ("System.setOut(null);", "System.setErr(null);", "System.setIn(null);"):
+        assert keeping.run(take).status == "ok"
+    assert keeping.run('System.out.print("out"); System.err.print("err");').stream() == "out"

@@ -22,6 +22,8 @@ LOOPS = {
     "recursion": "int down(int n) { while (true) { try { return down(n + 1); } catch (Throwable t) { } } }\ndown(0)",
     "class": "class Slow { static int x; static { while (true) { if (x == 7) break; } } }\nSlow.x",
     "to-string": "class Endless { public String toString() { while (true) {} } }\nnew Endless()",
+    "message": "class Endless extends RuntimeException { public String getMessage() { while (true) {} } }\n"
+    "throw new Endless();",
     "magic": "%time while (true) {}",
     "shell": "%%sh\nwhile true; do :; done",
 }

@@ -133,3 +133,26 @@ def test_sign_that_is_no_java_is_named(kernel):
     ]:
         shown = plain(kernel.run(sign).error())
         assert f"({name})" in shown and advice in shown, shown
+
+
+def test_declaration_that_fails_takes_nothing_away(kernel):
+    kernel.run("int keep = 42;\nclass A { int n = 1; }\nA a = new A();\nint use(A x) { return x.n + keep; }\nvar twice = keep * 2;")
+    for wrong, error in [
+        ('int keep = "a";', "CompileError"),
+        ("int keep = 1 / 0;", "ArithmeticException"),
+        ("class A { int n = true; }", "CompileError"),
+        ('int use(A x) { return "s"; }', "CompileError"),
+    ]:
+        assert kernel.run(wrong).reply["ename"] == error
+        assert kernel.run("use(a) + twice").result() == str(42 + 1 + 84), wrong
+    assert kernel.run("import java.time.*;").stream("stderr") == ""
+    assert kernel.run("use(a) + twice").result() == str(42 + 1 + 84)
+
+
+def test_case_of_a_switch_may_throw(kernel):
+    cell = kernel.run(
+        'String name(int n) {\n    return switch (n) {\n        case 1 -> "one";\n        default -> throw new IllegalStateException("n: " + n);\n    };\n}\n'
+        'String one = switch (1) { case 1 -> name(1); default -> throw new RuntimeException(); };\none'
+    )
+    assert cell.result() == "one", cell.error()
+    assert "Cell 1, line 4 in name" in plain(kernel.run("name(2)").error())

@@ -1,8 +1,10 @@
 package gradus.kernel.jshell;
 
+import gradus.kernel.session.StandardStreams;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Objects;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,7 @@ final class CellControl extends DirectExecutionControl {
             throw e;
         } finally {
             nanosRun = nanosBefore + System.nanoTime() - start; // what a snippet runs inside counts once
+            StandardStreams.mend(); // of which JShell asks more than their cell does
         }
         return "";
     }
@@ -109,7 +112,44 @@ final class CellControl extends DirectExecutionControl {
     /** As JShell does it, for a chain of causes that has an end or not, and a message that may fail. */
     @Override
     protected String throwConvertedInvocationException(Throwable thrown) throws RunException {
-        throw SnippetFailure.of(thrown);
+        throw told(thrown);
+    }
+
+    /** An exception of the student's may never end when it is asked for its message. */
+    private RunException told(Throwable thrown) {
+        if (!SnippetFailure.runsCell(thrown)) {
+            return SnippetFailure.of(thrown);
+        }
+        try {
+            return (RunException)
+                    Objects.requireNonNull(Invocation.run(() -> SnippetFailure.of(thrown), loader.classLoader()));
+        } catch (StoppedException | InvocationTargetException e) {
+            return SnippetFailure.unread(thrown);
+        }
+    }
+
+    /**
+     * Copies the value of a variable to the one that has taken its place, if that is another.
+     *
+     * @return whether that can hold the value
+     */
+    boolean copy(String variable, String fromClass, String toClass) {
+        if (fromClass.equals(toClass)) {
+            return true;
+        }
+        try {
+            Field from = findClass(fromClass).getDeclaredField(variable);
+            Field to = findClass(toClass).getDeclaredField(variable);
+            if (!from.getType().equals(to.getType())) {
+                return false;
+            }
+            from.setAccessible(true);
+            to.setAccessible(true);
+            to.set(null, from.get(null));
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     /** Lets go of what variables hold, before anything is done that needs memory: the next {@link #varValue} clears. */

@@ -17,7 +17,6 @@ import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
-import org.jspecify.annotations.Nullable;
 
 /** What a new declaration does to what was there before: variables lose their values, methods no longer fit. */
 final class Changes {
@@ -51,6 +50,12 @@ final class Changes {
         } else if (isValid && hasState(snippet)) {
             others.add("The static fields of " + RuntimeErrors.nameOf(snippet) + " start anew, because " + what(cause)
                     + " changed.");
+        }
+    }
+
+    void lost(Set<String> variables, Snippet cause) {
+        if (!variables.isEmpty()) {
+            emptied.computeIfAbsent(what(cause), key -> new LinkedHashSet<>()).addAll(variables);
         }
     }
 
@@ -99,13 +104,17 @@ final class Changes {
         if (!missing.isEmpty()) {
             return ": there is no " + missing;
         }
-        @Nullable
-        String fault = jshell.diagnostics(declared)
+        String fault = fault(jshell, declared);
+        return fault.isEmpty() ? "" : ": " + fault;
+    }
+
+    /** Why a declaration that was right does not compile any more; empty if it does. */
+    static String fault(JShell jshell, DeclarationSnippet declared) {
+        return jshell.diagnostics(declared)
                 .filter(Diag::isError)
                 .map(each -> Problem.of(each, CellPlan.Inserted.NOTHING).lines().get(0))
                 .findFirst()
-                .orElse(null);
-        return fault == null ? "" : ": " + fault;
+                .orElse("");
     }
 
     /** Whether it is a class that holds values of its own, which a class that is loaded anew has lost. */

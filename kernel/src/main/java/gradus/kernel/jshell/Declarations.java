@@ -41,6 +41,11 @@ final class Declarations {
         }
     }
 
+    /** Variables that a snippet has emptied, though it does not compile. */
+    void lost(Set<String> variables, Snippet cause) {
+        changes.lost(variables, cause);
+    }
+
     /** The variables that have lost their values, each with the reason. */
     Map<String, String> resets() {
         return changes.emptied();
@@ -49,6 +54,15 @@ final class Declarations {
     /** A class that has only been announced so far. */
     void outline(Snippet snippet) {
         outlines.add(snippet);
+    }
+
+    /** What JShell has accepted though it does not compile, and waits for nothing that could still be declared. */
+    List<DeclarationSnippet> broken() {
+        return waiting.stream()
+                .filter(each -> jshell.status(each).isActive()
+                        && jshell.unresolvedDependencies(each).findAny().isEmpty()
+                        && !Changes.fault(jshell, each).isEmpty())
+                .toList();
     }
 
     /** Takes back what was announced and never came; gives the sentences to tell. */

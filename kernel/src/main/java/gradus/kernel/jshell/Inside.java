@@ -146,8 +146,17 @@ final class Inside {
      * first, find that a loaded class cannot be changed, and begin again.
      */
     void renew(Snippet old) {
+        count(old, 1);
+    }
+
+    /** Takes that back for a snippet that nothing has replaced: else it lost its value when it is compiled again. */
+    void keep(Snippet old) {
+        count(old, -1);
+    }
+
+    private void count(Snippet old, int classes) {
         try {
-            sequence.setInt(old, sequence.getInt(old) + 1);
+            sequence.setInt(old, sequence.getInt(old) + classes);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

@@ -23,12 +23,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -178,6 +180,10 @@ public final class JavaSession {
         try {
             Apart apart = isApart ? Apart.of(code, pieces) : null;
             value = apart == null ? runPieces(pieces, place, cellSoFar, stop) : runApart(apart, place, cellSoFar, stop);
+            for (DeclarationSnippet each : cellSoFar.broken()) {
+                Origins.Origin origin = Objects.requireNonNull(origins.of(each.id()));
+                throw new CellFailure(CompileErrors.report(problems(each, CellPlan.Inserted.NOTHING), origin, scope()));
+            }
         } finally {
             cellSoFar.end(scope(), origins).forEach(JavaSession::note);
             resets.putAll(cellSoFar.resets());
@@ -327,6 +333,7 @@ public final class JavaSession {
             throws CellFailure {
         Shell current = shell();
         running = origin;
+        var kept = new KeptValues(current);
         List<SnippetEvent> events = current.eval(step.source());
         Object result = current.control().takeValue();
         see(events, origin);
@@ -338,11 +345,13 @@ public final class JavaSession {
                 continue;
             }
             if (event.status() == Status.REJECTED) {
-                CellPlan.Step throwing = CheckedExceptions.declared(step, problems(snippet, step.inserted()));
+                List<Problem> problems = problems(snippet, step.inserted());
+                CellPlan.Step throwing = CheckedExceptions.declared(step, problems);
                 if (throwing != null) {
                     return runSnippet(throwing, origin, cellSoFar);
                 }
-                throw new CellFailure(CompileErrors.report(problems(snippet, step.inserted()), origin, scope()));
+                cellSoFar.lost(kept.restore(events, origins), snippet);
+                throw new CellFailure(CompileErrors.report(problems, origin, scope()));
             }
             if (Limits.areExceeded(current.jshell(), event)) {
                 throw new CellFailure(CompileErrors.report(problems(snippet, step.inserted()), origin, scope()));
@@ -352,7 +361,14 @@ public final class JavaSession {
                 // JShell keeps the value in a variable, and each makes every later compilation slower.
                 current.jshell().drop(snippet);
             }
-            end(event.exception());
+            try {
+                end(event.exception());
+            } catch (CellFailure e) {
+                if (snippet instanceof VarSnippet variable) {
+                    kept.giveBack(variable); // as an assignment that fails changes nothing
+                }
+                throw e;
+            }
             if (snippet instanceof VarSnippet variable) {
                 resets.remove(variable.name());
             }

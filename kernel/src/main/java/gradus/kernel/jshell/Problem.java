@@ -45,6 +45,8 @@ record Problem(String code, List<String> lines, String english, int at, boolean 
                                 "")
                         .replaceFirst(" in method do_it\\$\\w*\\(\\)", "")
                         .replaceFirst("types;$", "types")
+                        // What several types have in common, such as those on both sides of a colon.
+                        .replaceFirst("\\bObject&\\S.*(?= cannot be converted to )", "Object")
                         .stripTrailing())
                 .filter(each -> !"location: class".equals(each.strip()))
                 .collect(Collectors.toList());

@@ -132,6 +132,10 @@ final class RuntimeErrors {
         if (failure instanceof UnresolvedReferenceException unresolved) {
             DeclarationSnippet used = unresolved.getSnippet();
             String missing = jshell.unresolvedDependencies(used).collect(Collectors.joining(", "));
+            if (missing.isEmpty()) {
+                return nameOf(used) + " cannot be used any more, because what it uses has changed: "
+                        + Changes.fault(jshell, used);
+            }
             return nameOf(used) + " cannot be used yet, because this is not declared: " + missing;
         }
         String message = failure.getMessage();

@@ -135,7 +135,7 @@ record SessionScope(Shell shell, Map<String, String> resets) implements Scope {
                                 .types()
                                 .filter(each -> each.name().equals(plain))
                                 .filter(each -> shell.jshell().status(each).isDefined())
-                                .map(each -> shell.analysis().wrapper(each).fullClassName() + "$" + plain),
+                                .map(each -> shell.wrap(each) + "$" + plain),
                         Stream.concat(
                                 Stream.of(plain, "java.lang." + plain),
                                 shell.jshell()

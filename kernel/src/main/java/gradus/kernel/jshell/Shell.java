@@ -2,6 +2,7 @@ package gradus.kernel.jshell;
 
 import gradus.kernel.hint.Tokens;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,18 +76,32 @@ record Shell(
 
     /** Evaluates a snippet, in the place of another that declares the same name in other words. */
     List<SnippetEvent> eval(String source) {
-        if (inside != null) {
-            List<String> words = words(source);
-            String type = Declared.of(source).name();
-            String name = type.isEmpty() ? Declared.variable(Tokens.of(source)) : type;
-            jshell.snippets()
-                    .filter(each -> each instanceof DeclarationSnippet declared
-                            && declared.name().equals(name)
-                            && isThere(each)
-                            && !words(each.source()).equals(words))
-                    .forEach(inside::renew);
+        if (inside == null) {
+            return jshell.eval(source);
         }
-        return jshell.eval(source);
+        List<String> words = words(source);
+        String type = Declared.of(source).name();
+        String name = type.isEmpty() ? Declared.variable(Tokens.of(source)) : type;
+        var renewed = new HashMap<Snippet, String>();
+        jshell.snippets()
+                .filter(each -> each instanceof DeclarationSnippet declared
+                        && declared.name().equals(name)
+                        && isThere(each)
+                        && !words(each.source()).equals(words))
+                .forEach(each -> renewed.put(each, wrap(each)));
+        renewed.keySet().forEach(inside::renew);
+        List<SnippetEvent> events = jshell.eval(source);
+        renewed.forEach((old, wrap) -> {
+            if (isThere(old) && wrap.equals(wrap(old))) {
+                inside.keep(old);
+            }
+        });
+        return events;
+    }
+
+    /** The full name of the class that JShell has wrapped around a snippet. */
+    String wrap(Snippet snippet) {
+        return analysis.wrapper(snippet).fullClassName();
     }
 
     /**

@@ -499,6 +499,17 @@ class StudentsJavaTest {
     }
 
     @Test
+    void declarationWithoutAFittingConstructorOrMethod_isAnError() throws CellFailure {
+        assertThat(student.shown("enum E { X, Y(3) }")).contains("constructor E in enum E cannot be applied");
+        assertThat(student.shown("class B { B(int n) {} }\nclass C extends B {}"))
+                .contains("Cell 2, line 2: constructor B in class B cannot be applied");
+        assertThat(student.shown("int f() { return Math.max(1); }")).contains("no suitable method found for max");
+        assertThat(student.value("int h() { return g(1, 2); }\nint g(int a) { return a; }\n"
+                        + "int g(int a, int b) { return a + b; }\nh()"))
+                .isEqualTo(3);
+    }
+
+    @Test
     void lambdaAndConstructor_areCalledSo() {
         assertThat(student.shown("class P { int v = 1 / zero(); int zero() { return 0; } }\nnew P()"))
                 .contains("Cell 1, line 1 in the constructor: class P");
