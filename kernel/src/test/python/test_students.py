@@ -146,6 +146,7 @@ def test_declaration_that_fails_takes_nothing_away(kernel):
         assert kernel.run(wrong).reply["ename"] == error
         assert kernel.run("use(a) + twice").result() == str(42 + 1 + 84), wrong
     assert kernel.run("import java.time.*;").stream("stderr") == ""
+    assert kernel.run("int keep = 42; // once more").stream("stderr") == ""
     assert kernel.run("use(a) + twice").result() == str(42 + 1 + 84)
 
 

@@ -41,6 +41,11 @@ final class Declarations {
         }
     }
 
+    /** Variables that have their values again. */
+    void keeps(Set<String> variables) {
+        variables.forEach(changes::forget);
+    }
+
     /** Variables that a snippet has emptied, though it does not compile. */
     void lost(Set<String> variables, Snippet cause) {
         changes.lost(variables, cause);

@@ -337,6 +337,7 @@ public final class JavaSession {
         List<SnippetEvent> events = current.eval(step.source());
         Object result = current.control().takeValue();
         see(events, origin);
+        Set<String> untouched = kept.keep(events);
         Value value = null;
         for (SnippetEvent event : events) {
             Snippet snippet = event.snippet();
@@ -377,6 +378,7 @@ public final class JavaSession {
             }
             value = hasValue(snippet) && !saysNothing(step.source(), result) ? new Value(result) : null;
         }
+        cellSoFar.keeps(untouched);
         return value;
     }
 
