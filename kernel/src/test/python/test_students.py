@@ -157,3 +157,10 @@ def test_case_of_a_switch_may_throw(kernel):
     )
     assert cell.result() == "one", cell.error()
     assert "Cell 1, line 4 in name" in plain(kernel.run("name(2)").error())
+
+
+def test_constructor_of_a_record_needs_no_public(kernel):
+    assert kernel.run("record P(int x) {\n    P {\n        x = Math.abs(x);\n    }\n    P() { this(-7); }\n}\nnew P()").result() == "P[x=7]"
+    assert kernel.run("record Q(int x) { Q(int x) { this.x = -x; } }\nnew Q(3)").result() == "Q[x=-3]"
+    shown = plain(kernel.run("record R(int x) { R { x = true; } }").error())
+    assert shown.splitlines()[2].index("^") == shown.splitlines()[1].index("true"), shown

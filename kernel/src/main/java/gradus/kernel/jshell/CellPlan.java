@@ -84,7 +84,7 @@ final class CellPlan {
     }
 
     static Step asItIs(Snippets.Piece piece) {
-        return new Step(piece, piece.source(), Inserted.NOTHING, false);
+        return RecordConstructors.opened(piece);
     }
 
     private List<Step> steps() {
