@@ -86,9 +86,9 @@ enum BracketHint implements Hint {
     private static @Nullable Token unclosed(Mistake m) {
         var open = new ArrayDeque<Token>();
         for (Token each : m.tokens()) {
-            if (each.text().matches("[({\\[]")) {
+            if (each.depth() > 0) {
                 open.push(each);
-            } else if (each.text().matches("[)}\\]]") && !open.isEmpty()) {
+            } else if (each.depth() < 0 && !open.isEmpty()) {
                 boolean fits = List.of("()", "{}", "[]").contains(open.element().text() + each.text());
                 if (!fits) {
                     return open.element();
@@ -147,7 +147,7 @@ enum BracketHint implements Hint {
     private static int unbalanced(Mistake m) {
         int depth = 0;
         for (Token each : Tokens.of(m.source())) {
-            depth += each.text().matches("[({\\[]") ? 1 : each.text().matches("[)}\\]]") ? -1 : 0;
+            depth += each.depth();
         }
         return depth;
     }

@@ -19,6 +19,8 @@ public final class Tokens {
             + "|(?<number>[0-9][\\p{L}\\p{N}_.]*)"
             + "|(?<sign>->|::|\\+\\+|--|[-+*/%&|^=!<>]=|&&|\\|\\||\\S)");
 
+    private static final String[] ASSIGNMENTS = {"=", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "++", "--"};
+
     /**
      * A word, literal or sign.
      *
@@ -30,6 +32,21 @@ public final class Tokens {
         public int end() {
             return at + text.length();
         }
+
+        /** How many brackets deeper one is behind it: 1 behind one that opens, -1 behind one that closes. */
+        public int depth() {
+            return isOneOf("(", "{", "[") ? 1 : isOneOf(")", "}", "]") ? -1 : 0;
+        }
+
+        /** Whether it is one of some texts. */
+        public boolean isOneOf(String... texts) {
+            for (String each : texts) {
+                if (each.equals(text)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     private Tokens() {}
@@ -38,12 +55,11 @@ public final class Tokens {
     public static boolean isAssignment(String expression) {
         int depth = 0;
         for (Token each : of(expression)) {
-            String text = each.text();
-            depth += text.matches("[({\\[]") ? 1 : text.matches("[)}\\]]") ? -1 : 0;
-            if (depth == 0 && text.matches("\\+\\+|--|[-+*/%&|^]?=")) {
+            depth += each.depth();
+            if (depth == 0 && each.isOneOf(ASSIGNMENTS)) {
                 return true;
             }
-            if (text.equals("->")) {
+            if (each.text().equals("->")) {
                 return false;
             }
         }

@@ -26,7 +26,7 @@ record Declared(String kind, String name, List<Token> tokens, int body) {
     static Declared of(String source) {
         List<Token> tokens = Tokens.of(source);
         int i = afterAnnotations(tokens);
-        while (i + 1 < tokens.size() && !text(tokens, i).matches("[({=;]")) {
+        while (i + 1 < tokens.size() && !tokens.get(i).isOneOf("(", "{", "=", ";")) {
             boolean isType =
                     KINDS.contains(text(tokens, i)) && tokens.get(i + 1).isWord();
             if (isType && (i == 0 || !text(tokens, i - 1).equals("."))) {
@@ -37,7 +37,7 @@ record Declared(String kind, String name, List<Token> tokens, int body) {
                     && i > 0
                     && !NO_NAMES.contains(text(tokens, i))
                     && !NO_TYPES.contains(text(tokens, 0))
-                    && (tokens.get(i - 1).isWord() || text(tokens, i - 1).matches("[]>]"));
+                    && (tokens.get(i - 1).isWord() || tokens.get(i - 1).isOneOf("]", ">"));
             if (isMethod) {
                 int body = opening(tokens, closing(tokens, i + 1));
                 return new Declared(
@@ -57,12 +57,14 @@ record Declared(String kind, String name, List<Token> tokens, int body) {
         for (int i = 0; i + 1 < tokens.size() && !NO_TYPES.contains(text(tokens, 0)); i++) {
             String text = text(tokens, i);
             depth += text.equals("<") ? 1 : text.equals(">") ? -1 : 0;
-            boolean isOfType = tokens.get(i).isWord() || depth > 0 || text.matches("[.>\\[\\]]");
+            boolean isOfType =
+                    tokens.get(i).isWord() || depth > 0 || tokens.get(i).isOneOf(".", ">", "[", "]");
             if (!isOfType) {
                 return null;
             }
-            boolean isEndOfType = depth == 0 && text.matches("[>\\]]|\\w.*");
-            boolean isName = i + 2 == tokens.size() || text(tokens, i + 2).matches("[=;,\\[]");
+            boolean isEndOfType = depth == 0
+                    && (tokens.get(i).isOneOf(">", "]") || tokens.get(i).isWord());
+            boolean isName = i + 2 == tokens.size() || tokens.get(i + 2).isOneOf("=", ";", ",", "[");
             if (isEndOfType && isName && tokens.get(i + 1).isWord()) {
                 return text(tokens, i + 1);
             }
@@ -181,11 +183,11 @@ record Declared(String kind, String name, List<Token> tokens, int body) {
         var found = new StringBuilder();
         int depth = 0;
         for (int i = body; i + 1 < tokens.size(); i++) {
-            depth += depth(tokens.get(i));
+            depth += tokens.get(i).depth();
             boolean isConstructor = depth == 1
                     && tokens.get(i).text().equals(name)
                     && text(tokens, i + 1).equals("(")
-                    && text(tokens, i - 1).matches("[{};]|public|protected|private");
+                    && tokens.get(i - 1).isOneOf("{", "}", ";", "public", "protected", "private");
             if (isConstructor) {
                 int close = closing(tokens, i + 1);
                 if (close < tokens.size()) {
@@ -226,7 +228,7 @@ record Declared(String kind, String name, List<Token> tokens, int body) {
     private static int closing(List<Token> tokens, int i) {
         int depth = 0;
         for (int j = i; j < tokens.size(); j++) {
-            depth += depth(tokens.get(j));
+            depth += tokens.get(j).depth();
             if (depth == 0) {
                 return j;
             }
@@ -240,10 +242,6 @@ record Declared(String kind, String name, List<Token> tokens, int body) {
             i = text(tokens, i).equals("(") ? closing(tokens, i) + 1 : i + 1;
         }
         return Math.min(i, tokens.size());
-    }
-
-    private static int depth(Token token) {
-        return token.text().matches("[({\\[]") ? 1 : token.text().matches("[)}\\]]") ? -1 : 0;
     }
 
     private static String text(List<Token> tokens, int i) {
@@ -265,16 +263,16 @@ record Declared(String kind, String name, List<Token> tokens, int body) {
     boolean hasStaticVariable() {
         int depth = 0;
         for (int i = body; i < tokens.size(); i++) {
-            depth += depth(tokens.get(i));
+            depth += tokens.get(i).depth();
             if (depth == 1 && text(tokens, i).equals("static")) {
                 int end = i;
-                while (end < tokens.size() && !text(tokens, end).matches("[=;({]")) {
+                while (end < tokens.size() && !tokens.get(end).isOneOf("=", ";", "(", "{")) {
                     end++;
                 }
                 boolean isFinal = tokens.subList(i, end).stream()
                                 .anyMatch(each -> each.text().equals("final"))
                         || text(tokens, i - 1).equals("final");
-                if (end < tokens.size() && text(tokens, end).matches("[=;]") && !isFinal) {
+                if (end < tokens.size() && tokens.get(end).isOneOf("=", ";") && !isFinal) {
                     return true;
                 }
             }
