@@ -25,7 +25,11 @@ final class JvmFlags {
             // -Xss512k: the engine does not recurse, and a student's endless recursion ends sooner.
             "ThreadStackSize=512",
             // javac and a matrix loop stay far below; 240 MB would be reserved otherwise.
-            "ReservedCodeCacheSize=48m");
+            "ReservedCodeCacheSize=48m",
+            // Four times the default: what is called less often is javac, whose optimization would take the second core
+            // from a class's first hundred cells. A loop counts its rounds as before.
+            "Tier4InvocationThreshold=20000",
+            "Tier4CompileThreshold=60000");
 
     /**
      * From this release on the JIT compiler makes vector code of plain loops, so that matrix products do without the
