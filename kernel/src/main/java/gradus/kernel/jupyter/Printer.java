@@ -14,13 +14,36 @@ final class Printer extends PrintStream {
 
     private static final String END = System.lineSeparator();
 
+    private static final int PART = 256 * 1024;
+
     Printer(OutputStream out) {
         super(out, false, StandardCharsets.UTF_8);
     }
 
+    /** A long text goes out in parts: copies of the whole would fill a small heap. */
     private void emit(String text) {
+        int from = 0;
+        while (text.length() - from > PART) {
+            int to = from + PART;
+            to += Character.isLowSurrogate(text.charAt(to)) ? 1 : 0;
+            send(text.substring(from, to));
+            from = to;
+        }
+        send(from == 0 ? text : text.substring(from));
+    }
+
+    private void send(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         write(bytes, 0, bytes.length);
+    }
+
+    private void emitLine(String text) {
+        if (text.length() > PART) {
+            emit(text);
+            emit(END);
+        } else {
+            emit(text + END); // at once, so that lines of several threads stay whole
+        }
     }
 
     @Override
@@ -95,7 +118,7 @@ final class Printer extends PrintStream {
 
     @Override
     public void println(char[] value) {
-        emit(String.valueOf(value) + END);
+        emitLine(String.valueOf(value));
     }
 
     @Override
@@ -105,7 +128,7 @@ final class Printer extends PrintStream {
 
     @Override
     public void println(@Nullable String value) {
-        emit(value + END);
+        emitLine(String.valueOf(value));
     }
 
     @Override
@@ -115,7 +138,7 @@ final class Printer extends PrintStream {
 
     @Override
     public void println(@Nullable Object value) {
-        emit(String.valueOf(value) + END);
+        emitLine(String.valueOf(value));
     }
 
     @Override
