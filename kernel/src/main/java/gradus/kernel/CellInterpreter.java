@@ -24,6 +24,7 @@ import gradus.kernel.session.Sessions;
 import gradus.kernel.session.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A cell as a whole: Java text and magic lines, in their order. */
@@ -36,6 +37,11 @@ public final class CellInterpreter implements Interpreter {
     private final List<Cell> history = new ArrayList<>();
     private Cell running = new Cell(0, "");
 
+    /** When the last cell ended. */
+    private volatile long lastUse = System.nanoTime();
+
+    private volatile boolean isRunning;
+
     /** An interpreter whose session is the one that cells reach by {@code getKernelInstance()}. */
     public CellInterpreter() {
         Sessions.current(session);
@@ -43,6 +49,26 @@ public final class CellInterpreter implements Interpreter {
 
     @Override
     public @Nullable MimeBundle run(Cell cell) throws CellFailure {
+        isRunning = true;
+        try {
+            return bundle(cell);
+        } finally {
+            lastUse = System.nanoTime();
+            isRunning = false;
+        }
+    }
+
+    /** How long no cell has run. */
+    long idleMillis() {
+        return isRunning ? 0 : TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastUse);
+    }
+
+    /** Lets JShell list the packages that a name may be completed to. */
+    void index() {
+        java.index();
+    }
+
+    private @Nullable MimeBundle bundle(Cell cell) throws CellFailure {
         running = cell;
         // A silent cell has the number of the one before, and is in no history.
         if (history.isEmpty() || cell.number() > history.get(history.size() - 1).number()) {

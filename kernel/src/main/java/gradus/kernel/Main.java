@@ -16,7 +16,7 @@ public final class Main {
         // append arguments of their own.
         if (arguments.length >= 2 && "kernel".equals(arguments[0])) {
             var interpreter = new CellInterpreter();
-            var warmup = new Warmup();
+            var warmup = new Warmup(interpreter);
             Kernel.serve(Path.of(arguments[1]), interpreter);
             warmup.begin();
         } else {

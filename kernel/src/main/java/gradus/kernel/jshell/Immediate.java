@@ -53,7 +53,7 @@ final class Immediate {
         List<Token> tokens = Tokens.of(step.source());
         // Of a declaration that is missed here it is found out below.
         if (tokens.isEmpty()
-                || tokens.get(0).text().matches("[;@]|import")
+                || tokens.get(0).isOneOf(";", "@", "import")
                 || Declared.of(step.source()).isDeclaration()
                 || Declared.variable(tokens) != null) {
             return null;
@@ -99,7 +99,7 @@ final class Immediate {
         // As many lines as JShell puts before a snippet.
         String head = inside.imports() + "class " + name + " {\npublic static java.lang.Object " + METHOD
                 + "() throws java.lang.Throwable {\n" + before;
-        Inside.Compiled compiled = inside.compile(head + source + "\n}}\n");
+        SessionCompiler.Compiled compiled = inside.compiler().compile("REPL." + name, head + source + "\n}}\n");
         if (!compiled.isDone()) {
             return null;
         }

@@ -86,6 +86,11 @@ public final class JavaSession {
         return shell.join();
     }
 
+    /** Lets JShell list the packages of the class path, which completion goes by: half a second of one core. */
+    public void index() {
+        shell().index();
+    }
+
     /**
      * Runs Java text.
      *

@@ -71,7 +71,17 @@ record Shell(
         }
         Inside inside = Inside.of(jshell);
         Immediate immediate = inside == null ? null : new Immediate(inside, control);
-        return new Shell(jshell, control, jshell.sourceCodeAnalysis(), inside, immediate);
+        SourceCodeAnalysis analysis = jshell.sourceCodeAnalysis();
+        if (inside != null) {
+            inside.isIndexing(analysis, false);
+        }
+        return new Shell(jshell, control, analysis, inside, immediate);
+    }
+
+    void index() {
+        if (inside != null) {
+            inside.isIndexing(analysis, true);
+        }
     }
 
     /** Evaluates a snippet, in the place of another that declares the same name in other words. */
@@ -114,7 +124,6 @@ record Shell(
         if (inside == null) {
             return null;
         }
-        inside.renewCompilers();
         if (inside.size() < DEAD + jshell.snippets().filter(this::isThere).count()) {
             return null;
         }

@@ -114,6 +114,35 @@ class ImmediateTest {
         assertThat(inside().size()).isEqualTo(before + 1); // sum
     }
 
+    /** The compiler keeps what it has read of the session from one piece to the next. */
+    @Test
+    void declarationBetweenPieces_isKnownAtOnce() throws CellFailure {
+        value("int size() { return 1; }");
+        assertThat(value("size()")).isEqualTo(1);
+        value("String size() { return \"two\"; }");
+        assertThat(value("size().length()")).isEqualTo(3);
+
+        value("class P { int a = 1; }");
+        assertThat(value("new P().a")).isEqualTo(1);
+        value("class P { int b = 2; }");
+        assertThat(value("new P().b")).isEqualTo(2);
+        assertThat(failure("new P().a")).contains("cannot find symbol");
+
+        value("var any = new Object() { int hidden = 4; };");
+        assertThat(value("any.hidden")).isEqualTo(4);
+        assertThat(value("any.hidden + size().length()")).isEqualTo(7);
+
+        assertThat(failure("Pattern.quote(\"a\")")).contains("cannot find symbol");
+        value("import java.util.regex.Pattern;");
+        assertThat(value("Pattern.quote(\"a\")")).isEqualTo("\\Qa\\E");
+    }
+
+    @Test
+    void piece_isUnknownToTheNext() throws CellFailure {
+        assertThat(value("1 + 1")).isEqualTo(2);
+        assertThat(failure("new $JShell$C1()")).contains("cannot find symbol");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1 / 0", "int f() {\n return 1 / 0; }\nf()", "throw new ArithmeticException();"})
     void failure_tellsItsLine(String code) {
