@@ -1,5 +1,7 @@
 """What frontends ask beside running cells: completion, inspection, history, comms, questions to the student."""
 
+import time
+
 import pytest
 
 
@@ -19,6 +21,21 @@ def test_names_of_student_and_engine_come_first(shared):
     shared.run("int Voltage = 1; class Volume {} double volt(int x) { return x; }")
     assert list(completed(shared, "V"))[:4] == ["Voltage", "Volume", "Var", "Value"]
     assert list(completed(shared, "vol"))[0] == "volt("
+
+
+def test_packages_are_known_after_a_pause_and_after_a_reset(kernel):
+    """They are listed in the background, once no cell has run for a while."""
+
+    def awaited():
+        end = time.monotonic() + 30
+        while "concurrent." not in completed(kernel, "import java.util.conc"):
+            assert time.monotonic() < end
+            time.sleep(0.2)
+
+    kernel.run("1 + 1")
+    awaited()
+    kernel.run("%reset")
+    awaited()
 
 
 def test_members_that_every_object_has_come_last(shared):

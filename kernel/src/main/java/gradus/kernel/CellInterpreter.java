@@ -63,9 +63,8 @@ public final class CellInterpreter implements Interpreter {
         return isRunning ? 0 : TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastUse);
     }
 
-    /** Lets JShell list the packages that a name may be completed to. */
-    void index() {
-        java.index();
+    JavaSession java() {
+        return java;
     }
 
     private @Nullable MimeBundle bundle(Cell cell) throws CellFailure {

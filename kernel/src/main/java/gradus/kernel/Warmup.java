@@ -8,9 +8,9 @@ import gradus.render.Stepper;
 import java.util.List;
 
 /**
- * Draws what nobody sees, while the class still looks at its first cell: the JVM loads the drawing code and its fonts now,
- * and not when a room waits for its first picture. It takes most of a second of one core, once, and no cell waits for it:
- * each part begins when no cell has run for a while.
+ * Draws what nobody sees, and lists the packages that completion goes by, while the class still looks at its first cell:
+ * the JVM loads the drawing code and its fonts now, and not when a room waits for its first picture. It takes more than a
+ * second of one core, once, and no cell waits for it: each part begins when no cell has run for a while.
  */
 final class Warmup {
 
@@ -23,6 +23,7 @@ final class Warmup {
 
     Warmup(CellInterpreter interpreter) {
         this.interpreter = interpreter;
+        interpreter.java().putOffIndex();
         var x = new Var(2, "x");
         example = x.mul(x).add(x.sin());
         example.backward();
@@ -36,7 +37,7 @@ final class Warmup {
 
     private void run() {
         List<Runnable> parts = List.of(
-                interpreter::index,
+                interpreter.java()::index,
                 () -> Magics.all().forEach(Magics::options),
                 () -> Renderers.render(Graph.of(example)),
                 () -> Renderers.render(Stepper.of(example)));

@@ -1,5 +1,6 @@
 package gradus.kernel.jshell;
 
+import static gradus.kernel.jshell.Reflection.call;
 import static gradus.kernel.jshell.Reflection.field;
 import static gradus.kernel.jshell.Reflection.method;
 import static gradus.kernel.jshell.Reflection.read;
@@ -43,6 +44,9 @@ final class Inside {
     private final Map<?, ? extends Set<?>> dependencies;
     private final Map<?, ?> wraps;
     private final Map<?, ?> tracked;
+    private final Method suspend;
+    private final Method resume;
+    private boolean mayIndex = true;
 
     @SuppressWarnings("unchecked") // as the fields are declared
     private Inside(JShell jshell) throws ReflectiveOperationException {
@@ -61,6 +65,8 @@ final class Inside {
         dependencies = (Map<?, ? extends Set<?>>) read(maps, "dependencies");
         wraps = (Map<?, ?>) read(read(jshell, "outerMap"), "classOuters");
         tracked = (Map<?, ?>) read(read(jshell, "classTracker"), "map");
+        suspend = method(inner("SourceCodeAnalysisImpl"), "suspendIndexing");
+        resume = method(inner("SourceCodeAnalysisImpl"), "resumeIndexing");
     }
 
     /** The inside of a JShell; null where it is shut. */
@@ -108,13 +114,14 @@ final class Inside {
         }
     }
 
-    /** Whether packages may be listed in the background. */
-    void isIndexing(SourceCodeAnalysis analysis, boolean is) {
-        try {
-            method(analysis.getClass(), is ? "resumeIndexing" : "suspendIndexing")
-                    .invoke(analysis);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+    /**
+     * Whether JShell may list packages in the background, as it does from its start. A session that is held back is held
+     * in memory too.
+     */
+    void mayIndex(SourceCodeAnalysis analysis, boolean may) {
+        if (mayIndex != may) {
+            mayIndex = may;
+            call(may ? resume : suspend, analysis);
         }
     }
 

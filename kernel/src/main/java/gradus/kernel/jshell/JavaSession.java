@@ -86,9 +86,14 @@ public final class JavaSession {
         return shell.join();
     }
 
-    /** Lets JShell list the packages of the class path, which completion goes by: half a second of one core. */
+    /** Puts off what completion of packages needs, and takes half a second of one core, to a call of {@link #index}. */
+    public void putOffIndex() {
+        shell = shell.thenApply(each -> each.mayIndex(false));
+    }
+
+    /** Lists the packages of the class path now, in the background. */
     public void index() {
-        shell().index();
+        shell().mayIndex(true);
     }
 
     /**

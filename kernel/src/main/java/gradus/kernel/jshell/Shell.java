@@ -71,17 +71,15 @@ record Shell(
         }
         Inside inside = Inside.of(jshell);
         Immediate immediate = inside == null ? null : new Immediate(inside, control);
-        SourceCodeAnalysis analysis = jshell.sourceCodeAnalysis();
-        if (inside != null) {
-            inside.isIndexing(analysis, false);
-        }
-        return new Shell(jshell, control, analysis, inside, immediate);
+        return new Shell(jshell, control, jshell.sourceCodeAnalysis(), inside, immediate);
     }
 
-    void index() {
+    /** Whether JShell may list packages in the background, as it does from its start. */
+    Shell mayIndex(boolean may) {
         if (inside != null) {
-            inside.isIndexing(analysis, true);
+            inside.mayIndex(analysis, may);
         }
+        return this;
     }
 
     /** Evaluates a snippet, in the place of another that declares the same name in other words. */
@@ -151,6 +149,7 @@ record Shell(
     }
 
     void close() {
+        mayIndex(true);
         jshell.close();
     }
 
