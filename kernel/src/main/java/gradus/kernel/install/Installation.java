@@ -31,6 +31,7 @@ record Installation(Path built, Jdk jdk, Platform platform) {
             copyJars("lib", fresh);
             copyJars("lib/maven", fresh); // apart, because only %maven loads them
             Files.writeString(fresh.resolve(JvmFlags.FILE), JvmFlags.fileContent());
+            Files.writeString(fresh.resolve(CompilerDirectives.FILE), CompilerDirectives.fileContent());
             Files.writeString(fresh.resolve("kernel.json"), kernelJson(target));
             Logo.write(fresh);
         });
