@@ -17,8 +17,8 @@ public final class Main {
         if (arguments.length >= 2 && "kernel".equals(arguments[0])) {
             var interpreter = new CellInterpreter();
             var warmup = new Warmup(interpreter);
-            Kernel.serve(Path.of(arguments[1]), interpreter);
-            warmup.begin();
+            Kernel kernel = Kernel.serve(Path.of(arguments[1]), interpreter);
+            warmup.begin(kernel);
         } else {
             System.exit(Commands.run(arguments));
         }

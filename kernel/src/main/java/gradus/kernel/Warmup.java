@@ -2,10 +2,13 @@ package gradus.kernel;
 
 import gradus.autograd.Var;
 import gradus.kernel.display.Renderers;
+import gradus.kernel.jupyter.Kernel;
 import gradus.kernel.magic.Magics;
 import gradus.render.Graph;
 import gradus.render.Stepper;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Draws what nobody sees, and lists the packages that completion goes by, while the class still looks at its first cell:
@@ -13,6 +16,11 @@ import java.util.List;
  * second of one core, once, and no cell waits for it: each part begins when no cell has run for a while.
  */
 final class Warmup {
+
+    private static final Logger LOG = Logger.getLogger(Warmup.class.getName());
+
+    /** For parts that take a tenth of a second, and are worth it from the second cell on. */
+    private static final int SHORT_PAUSE_MILLIS = 250;
 
     private static final int PAUSE_MILLIS = 1000;
 
@@ -29,30 +37,40 @@ final class Warmup {
         example.backward();
     }
 
-    void begin() {
-        var thread = new Thread(this::run, "gradus-warmup");
+    void begin(Kernel kernel) {
+        var thread = new Thread(() -> run(kernel), "gradus-warmup");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void run() {
-        List<Runnable> parts = List.of(
-                interpreter.java()::index,
-                () -> Magics.all().forEach(Magics::options),
-                () -> Renderers.render(Graph.of(example)),
-                () -> Renderers.render(Stepper.of(example)));
+    private record Part(int pauseMillis, Runnable work) {}
+
+    private void run(Kernel kernel) {
+        List<Part> parts = List.of(
+                new Part(SHORT_PAUSE_MILLIS, interpreter.java()::warmUp),
+                new Part(SHORT_PAUSE_MILLIS, kernel::warmUp),
+                new Part(PAUSE_MILLIS, () -> interpreter.complete("new Var(1).", 11)),
+                new Part(PAUSE_MILLIS, interpreter.java()::index),
+                new Part(PAUSE_MILLIS, () -> Magics.all().forEach(Magics::options)),
+                new Part(PAUSE_MILLIS, () -> Renderers.render(Graph.of(example))),
+                new Part(PAUSE_MILLIS, () -> Renderers.render(Stepper.of(example))));
+        interpreter.java().awaitStart(); // a cell that came meanwhile waits for that too, and goes first
         try {
-            for (Runnable each : parts) {
-                awaitPause();
-                each.run();
+            for (Part each : parts) {
+                awaitPause(each.pauseMillis());
+                try {
+                    each.work().run();
+                } catch (RuntimeException e) {
+                    LOG.log(Level.FINE, "a cell that began just now was in the way", e);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void awaitPause() throws InterruptedException {
-        for (long left = PAUSE_MILLIS; left > 0; left = PAUSE_MILLIS - interpreter.idleMillis()) {
+    private void awaitPause(int millis) throws InterruptedException {
+        for (long left = millis; left > 0; left = millis - interpreter.idleMillis()) {
             Thread.sleep(left);
         }
     }

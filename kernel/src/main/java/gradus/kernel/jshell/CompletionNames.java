@@ -74,7 +74,7 @@ record CompletionNames(Set<String> variables, Set<String> others, Set<String> en
     private static Set<String> engine(Shell shell) {
         synchronized (ENGINE) {
             if (ENGINE.isEmpty()) {
-                for (String each : Shell.PACKAGES) {
+                for (String each : DefaultImports.PACKAGES) {
                     if (each.startsWith("gradus.autograd")) {
                         String code = each + ".";
                         shell.analysis().completionSuggestions(code, code.length(), new int[1]).stream()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
 import jdk.jshell.JShellException;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import jdk.jshell.spi.ExecutionControl.ExecutionControlException;
 import jdk.jshell.spi.ExecutionControl.RunException;
@@ -24,11 +25,13 @@ final class Immediate {
     private static final String RETURN = "return (";
 
     private final Inside inside;
+    private final DefaultImports imports;
     private final CellControl control;
     private int count;
 
-    Immediate(Inside inside, CellControl control) {
+    Immediate(Inside inside, DefaultImports imports, CellControl control) {
         this.inside = inside;
+        this.imports = imports;
         this.control = control;
     }
 
@@ -41,6 +44,23 @@ final class Immediate {
 
     /** What a run gave, or threw. */
     record Outcome(@Nullable Object value, @Nullable JShellException failure) {}
+
+    /**
+     * Compiles a piece that nobody runs. The first run of a compiler reads the JDK and lists the class path, which takes
+     * longer than a cell should; it is done while the client is still connecting.
+     */
+    void warmUp() {
+        var piece = new Snippets.Piece("1 + 1", 0, Completeness.COMPLETE);
+        Ready ready = ready(CellPlan.asItIs(piece), true);
+        if (ready != null) {
+            control.classes().forget(ready.className());
+        }
+    }
+
+    /** Lets the compiler read all that a cell may use without an import. May run beside a cell. */
+    void readImports() {
+        inside.compiler().compile("REPL.$Imports", inside.imports(List.of()) + "class $Imports {}");
+    }
 
     /**
      * Makes a piece ready to run.
@@ -97,7 +117,8 @@ final class Immediate {
         String id = "C" + ++count;
         String name = "$JShell$" + id;
         // As many lines as JShell puts before a snippet.
-        String head = inside.imports() + "class " + name + " {\npublic static java.lang.Object " + METHOD
+        String needed = inside.imports(imports.unneeded(source, Tokens.of(source)));
+        String head = needed + "class " + name + " {\npublic static java.lang.Object " + METHOD
                 + "() throws java.lang.Throwable {\n" + before;
         SessionCompiler.Compiled compiled = inside.compiler().compile("REPL." + name, head + source + "\n}}\n");
         if (!compiled.isDone()) {

@@ -6,6 +6,7 @@ import static gradus.kernel.jshell.Reflection.method;
 import static gradus.kernel.jshell.Reflection.read;
 import static gradus.kernel.jshell.Reflection.result;
 
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.ArrayDeque;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
@@ -34,6 +36,7 @@ final class Inside {
     private final Object eval;
     private final Map<?, ?> classFiles;
     private final Method imports;
+    private final Method key;
     private final Method bytes;
     private final Method told;
     private final Field sequence;
@@ -55,6 +58,7 @@ final class Inside {
         eval = read(jshell, "eval");
         classFiles = (Map<?, ?>) read(read(read(jshell, "taskFactory"), "fileManager"), "classObjects");
         imports = method(maps.getClass(), "packageAndImportsExcept", Set.class, Collection.class);
+        key = method(Snippet.class, "key");
         bytes = method(inner("MemoryFileManager$OutputMemoryJavaFileObject"), "getBytes");
         told = method(eval.getClass(), "asJShellException", Throwable.class);
         sequence = field(Snippet.class, "seq");
@@ -72,15 +76,21 @@ final class Inside {
     /** The inside of a JShell; null where it is shut. */
     static @Nullable Inside of(JShell jshell) {
         try {
+            JdkPackages.tell();
             return new Inside(jshell);
-        } catch (ReflectiveOperationException | RuntimeException e) {
+        } catch (ReflectiveOperationException | IOException | RuntimeException e) {
             return null;
         }
     }
 
-    /** The package of the session, and on one line all imports, with those of what the session has declared. */
-    String imports() {
-        String[] lines = result(imports, maps, null, null).toString().split("\n", 2);
+    /**
+     * The package of the session, and on one line all imports, with those of what the session has declared.
+     *
+     * @param unneeded snippets of imports to leave out
+     */
+    String imports(List<Snippet> unneeded) {
+        Set<Object> except = unneeded.stream().map(each -> result(key, each)).collect(Collectors.toSet());
+        String[] lines = result(imports, maps, except, null).toString().split("\n", 2);
         return lines[0] + "\n" + lines[1].replace('\n', ' ') + "\n";
     }
 
@@ -142,7 +152,7 @@ final class Inside {
         dependencies.values().forEach(each -> each.removeIf(index -> byIndex.get((Integer) index) == null));
         dependencies.values().removeIf(Set::isEmpty);
         Set<String> needed = needed();
-        classFiles.keySet().removeIf(each -> !needed.contains(CellClasses.wrapOf((String) each)));
+        compiler.forget(each -> !needed.contains(CellClasses.wrapOf(each)));
         tracked.keySet().removeIf(each -> !needed.contains(CellClasses.wrapOf((String) each)));
         wraps.keySet().removeIf(each -> !needed.contains((String) each) && !running.contains((String) each));
         return needed;

@@ -91,6 +91,24 @@ public final class JavaSession {
         shell = shell.thenApply(each -> each.mayIndex(false));
     }
 
+    /** Returns when cells can run. */
+    public void awaitStart() {
+        Objects.requireNonNull(shell());
+    }
+
+    /**
+     * Makes the first declarations and loops as quick as later ones. May run beside a cell, which then waits for the
+     * compiler.
+     */
+    public void warmUp() {
+        Shell current = shell();
+        var snippets = new Snippets(current.analysis());
+        current.syntax().firstBroken(snippets.of("System.out.println(1);\nint one() { return 1; }"));
+        if (current.immediate() != null) {
+            current.immediate().readImports();
+        }
+    }
+
     /** Lists the packages of the class path now, in the background. */
     public void index() {
         shell().mayIndex(true);
@@ -162,10 +180,11 @@ public final class JavaSession {
             throw new CellFailure(RuntimeErrors.interrupted());
         }
         List<Snippets.Piece> pieces = new Snippets(shell().analysis()).of(code);
+        Syntax syntax = shell().syntax();
         // A cell that cannot be read to its end does not run by half: the mistake is told, and nothing has happened.
         for (Snippets.Piece each : pieces) {
             if (each.isBroken()) {
-                List<Problem> problems = each.isUnfinished() ? List.of() : Syntax.problems(each.source());
+                List<Problem> problems = each.isUnfinished() ? List.of() : syntax.problems(each.source());
                 if (!problems.isEmpty()) {
                     throw new CellFailure(CompileErrors.report(problems, origin(code, each, cell, firstLine), scope()));
                 }
@@ -173,10 +192,10 @@ public final class JavaSession {
                         CellPlan.asItIs(each), origin(code, each, cell, firstLine), new Declarations(shell().jshell()));
             }
         }
-        Snippets.Piece broken = Syntax.firstBroken(pieces);
+        Snippets.Piece broken = syntax.firstBroken(pieces);
         if (broken != null) {
             throw new CellFailure(CompileErrors.report(
-                    Syntax.problems(broken.source()), origin(code, broken, cell, firstLine), scope()));
+                    syntax.problems(broken.source()), origin(code, broken, cell, firstLine), scope()));
         }
         if (stop.get()) {
             throw new CellFailure(RuntimeErrors.interrupted());
@@ -514,7 +533,7 @@ public final class JavaSession {
             if (each.isUnfinished()) {
                 return new Completeness(Completeness.State.INCOMPLETE, Indent.after(code));
             }
-            if (!Syntax.isJava(each.source())) {
+            if (!shell().syntax().isJava(each.source())) {
                 return Completeness.of(Completeness.State.INVALID);
             }
         }

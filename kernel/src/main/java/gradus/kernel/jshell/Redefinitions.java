@@ -56,19 +56,19 @@ record Redefinitions(Shell shell) {
     }
 
     private boolean isType(String name) {
-        return Stream.concat(Stream.of("java.lang."), Shell.PACKAGES.stream().map(each -> each + "."))
+        return Stream.concat(Stream.of("java.lang."), DefaultImports.PACKAGES.stream().map(each -> each + "."))
                 .anyMatch(each -> find(each + name) != null);
     }
 
     private boolean isMethod(String name) {
-        return Shell.STATICS.stream().anyMatch(each -> hasMethod(each, name));
+        return DefaultImports.STATICS.stream().anyMatch(each -> hasMethod(each, name));
     }
 
     /** The imports that are not the kernel's own. */
     private Stream<ImportSnippet> ofCells() {
         return shell.jshell()
                 .imports()
-                .filter(each -> !Shell.STATICS.contains(owner(each)) && !Shell.PACKAGES.contains(owner(each)));
+                .filter(each -> !DefaultImports.STATICS.contains(owner(each)) && !DefaultImports.PACKAGES.contains(owner(each)));
     }
 
     /** Whether an import brings a method: by its name, or with all of a class. */

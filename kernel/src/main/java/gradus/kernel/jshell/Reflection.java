@@ -1,5 +1,6 @@
 package gradus.kernel.jshell;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -59,5 +60,13 @@ final class Reflection {
     /** What a method gives that never gives null. */
     static Object result(Method method, @Nullable Object on, @Nullable Object... arguments) {
         return Objects.requireNonNull(call(method, on, arguments), method.getName());
+    }
+
+    static Object create(Constructor<?> constructor, @Nullable Object... arguments) {
+        try {
+            return constructor.newInstance(arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

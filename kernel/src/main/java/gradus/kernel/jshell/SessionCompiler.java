@@ -8,6 +8,7 @@ import static gradus.kernel.jshell.Reflection.result;
 
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskListener;
+import java.io.IOException;
 import java.io.Writer;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -16,6 +17,7 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.DiagnosticListener;
@@ -28,7 +30,7 @@ import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
  * Compiles against what a session has declared, and leaves nothing behind. JShell's own runs forget all declarations at
  * their end, so that the next run reads them again; here they stay known until something is declared.
  */
-final class SessionCompiler {
+final class SessionCompiler implements Syntax.Parser {
 
     /** What came of a run; without classes where it failed. */
     record Compiled(List<ClassBytecodes> classes, List<Diagnostic<?>> diagnostics) {
@@ -109,33 +111,58 @@ final class SessionCompiler {
      */
     Compiled compile(String name, String source) {
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
+        List<?> classes = run(name, source, diagnostics, task -> {
+            boolean isDone = task.call();
+            List<ClassBytecodes> made = taken(name);
+            return isDone ? made : List.of();
+        });
+        return new Compiled(classes.stream().map(ClassBytecodes.class::cast).toList(), List.copyOf(diagnostics.getDiagnostics()));
+    }
+
+    /** What the parser alone finds in a text. A compiler of its own would take some 5 ms to set up. */
+    @Override
+    public List<Diagnostic<? extends JavaFileObject>> parse(String source) {
+        var diagnostics = new DiagnosticCollector<JavaFileObject>();
+        run("A", source, diagnostics, task -> {
+            task.parse();
+            return List.of();
+        });
+        return diagnostics.getDiagnostics();
+    }
+
+    /** Lets go of the class files of some names. */
+    void forget(Predicate<String> names) {
+        synchronized (tasks) {
+            classFiles.keySet().removeIf(each -> names.test((String) each));
+        }
+    }
+
+    private interface Work {
+        List<?> with(JavacTask task) throws IOException;
+    }
+
+    private List<?> run(String name, String source, DiagnosticCollector<JavaFileObject> diagnostics, Work work) {
         Object file = result(newSource, files, name, name, source);
-        Object work =
+        Object prepared =
                 Proxy.newProxyInstance(worker.getClassLoader(), new Class<?>[] {worker}, (proxy, called, arguments) -> {
                     JavacTask task = (JavacTask) arguments[0];
-                    return compile(task, diagnostics, name);
+                    prepare(task, diagnostics);
+                    return work.with(task);
                 });
         synchronized (tasks) { // as JShell does, whose compilers these are
             if (++uses % USES == 0) {
                 call(newPool, tasks);
             }
-            var classes = (List<?>)
-                    result(run, read(pool, tasks), null, files, diagnostics, options, null, List.of(file), work);
-            return new Compiled(
-                    classes.stream().map(ClassBytecodes.class::cast).toList(),
-                    List.copyOf(diagnostics.getDiagnostics()));
+            return (List<?>)
+                    result(run, read(pool, tasks), null, files, diagnostics, options, null, List.of(file), prepared);
         }
     }
 
-    private List<ClassBytecodes> compile(JavacTask task, DiagnosticCollector<?> diagnostics, String name)
-            throws ReflectiveOperationException {
+    private void prepare(JavacTask task, DiagnosticCollector<?> diagnostics) throws ReflectiveOperationException {
         Object own = result(context, task);
         call(access, null, own);
         part.newInstance(tasks, null, task, diagnostics); // registers the parser that JShell needs
         task.addTaskListener((TaskListener) listener.newInstance(own, jshell));
-        boolean isDone = task.call();
-        List<ClassBytecodes> made = taken(name);
-        return isDone ? made : List.of();
     }
 
     private List<ClassBytecodes> taken(String name) {

@@ -1,7 +1,6 @@
 package gradus.kernel.jshell;
 
 import gradus.kernel.hint.Scope;
-import java.lang.module.ModuleDescriptor.Exports;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
@@ -69,21 +68,11 @@ record SessionScope(Shell shell, Map<String, String> resets) implements Scope {
         if (!className.matches("[A-Z][\\w$]*")) {
             return null;
         }
-        return Stream.concat(PACKAGES.stream(), packagesOfTheJdk())
+        return Stream.concat(PACKAGES.stream(), JdkPackages.ofModules("java."))
                 .map(each -> each + "." + className)
                 .filter(this::isPublicClass)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static Stream<String> packagesOfTheJdk() {
-        return ModuleLayer.boot().modules().stream()
-                .map(Module::getDescriptor)
-                .filter(each -> each.name().startsWith("java."))
-                .flatMap(each -> each.exports().stream())
-                .filter(each -> !each.isQualified())
-                .map(Exports::source)
-                .sorted();
     }
 
     private boolean isPublicClass(String name) {

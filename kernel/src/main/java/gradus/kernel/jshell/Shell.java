@@ -30,27 +30,6 @@ record Shell(
     /** So many snippets may be gone before it is worth the time to forget them. */
     private static final int DEAD = 50;
 
-    /** On demand, so that a class of the student's own simply takes the name. */
-    static final List<String> PACKAGES = List.of(
-            "java.util",
-            "java.util.function",
-            "java.util.stream",
-            "java.io",
-            "java.nio.file",
-            "java.math",
-            "gradus.autograd",
-            "gradus.autograd.data",
-            "gradus.autograd.expr",
-            "gradus.autograd.init",
-            "gradus.autograd.nn",
-            "gradus.autograd.optim",
-            "gradus.render",
-            "gradus.kernel.display",
-            "gradus.kernel.work");
-
-    /** The classes whose methods need no name in front. */
-    static final List<String> STATICS = List.of("gradus.kernel.display.Display", "gradus.kernel.work.Kernel");
-
     static Shell start() {
         var control = new CellControl(new CellLoader());
         var ids = new AtomicInteger();
@@ -63,15 +42,17 @@ record Shell(
                 .err(System.err)
                 .compilerOptions(CompilerWarnings.OPTIONS)
                 .build();
-        for (String each : PACKAGES) {
-            jshell.eval("import " + each + ".*;");
-        }
-        for (String each : STATICS) {
-            jshell.eval("import static " + each + ".*;");
-        }
+        DefaultImports imports = DefaultImports.into(jshell, control.loader());
         Inside inside = Inside.of(jshell);
-        Immediate immediate = inside == null ? null : new Immediate(inside, control);
+        Immediate immediate = inside == null ? null : new Immediate(inside, imports, control);
+        if (immediate != null) {
+            immediate.warmUp();
+        }
         return new Shell(jshell, control, jshell.sourceCodeAnalysis(), inside, immediate);
+    }
+
+    Syntax syntax() {
+        return new Syntax(inside == null ? Syntax::parse : inside.compiler());
     }
 
     /** Whether JShell may list packages in the background, as it does from its start. */

@@ -13,21 +13,30 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Whether text can be Java at all, whatever its names mean; JShell answers only whether it compiles now. */
-final class Syntax {
+/**
+ * Whether text can be Java at all, whatever its names mean; JShell answers only whether it compiles now.
+ *
+ * @param parser reads the text
+ */
+record Syntax(Parser parser) {
+
+    /** The parser of a compiler. */
+    interface Parser {
+
+        /** What it finds in a compilation unit. */
+        List<Diagnostic<? extends JavaFileObject>> parse(String unit);
+    }
 
     /** The places where a snippet may stand: in a method, in a class, as a value, alone. */
     private static final List<String> PLACES = List.of(
             "class A { void a() throws Throwable { %s\n; } }",
             "class A { %s\n }", "class A { Object a = %s\n; }", "%s\n");
 
-    private Syntax() {}
-
     /**
      * The first snippet of a cell that is no Java; null if each is. A cell without a mistake is parsed once, as a class of
      * all its snippets.
      */
-    static Snippets.@Nullable Piece firstBroken(List<Snippets.Piece> pieces) {
+    Snippets.@Nullable Piece firstBroken(List<Snippets.Piece> pieces) {
         if (pieces.size() < 2 || first(asClass(pieces), "%s") == null) {
             return null;
         }
@@ -57,12 +66,12 @@ final class Syntax {
         return imports + "class A {\n" + members + "}\n";
     }
 
-    static boolean isJava(String source) {
+    boolean isJava(String source) {
         return problems(source).isEmpty();
     }
 
     /** The first error in the place where the parser gets farthest; empty if there is a place without one. */
-    static List<Problem> problems(String source) {
+    List<Problem> problems(String source) {
         Problem farthest = null;
         for (String place : PLACES) {
             Problem first = first(source, place);
@@ -74,21 +83,8 @@ final class Syntax {
         return farthest == null ? List.of() : List.of(farthest);
     }
 
-    private static @Nullable Problem first(String source, String place) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        if (compiler == null) {
-            return null;
-        }
-        var problems = new DiagnosticCollector<JavaFileObject>();
-        String unit = place.replace("%s", source);
-        var task = (JavacTask)
-                compiler.getTask(null, null, problems, List.of("-proc:none"), null, List.of(new Unit(unit)));
-        try {
-            task.parse();
-        } catch (IOException e) {
-            return null; // nothing is read from a disk; without a verdict, the compiler will have the last word
-        }
-        return problems.getDiagnostics().stream()
+    private @Nullable Problem first(String source, String place) {
+        return parser.parse(place.replace("%s", source)).stream()
                 .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
                 .findFirst()
                 .map(each -> Problem.of(
@@ -98,6 +94,23 @@ final class Syntax {
                         (int) Math.min(each.getPosition() - place.indexOf("%s"), source.length()),
                         true))
                 .orElse(null);
+    }
+
+    /** With a compiler of its own. */
+    static List<Diagnostic<? extends JavaFileObject>> parse(String unit) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) {
+            return List.of();
+        }
+        var problems = new DiagnosticCollector<JavaFileObject>();
+        var task = (JavacTask)
+                compiler.getTask(null, null, problems, List.of("-proc:none"), null, List.of(new Unit(unit)));
+        try {
+            task.parse();
+        } catch (IOException e) {
+            return List.of(); // nothing is read from a disk; without a verdict, the compiler will have the last word
+        }
+        return problems.getDiagnostics();
     }
 
     private static final class Unit extends SimpleJavaFileObject {

@@ -4,7 +4,6 @@ import io.github.spencerpark.jupyter.channels.JupyterConnection;
 import io.github.spencerpark.jupyter.channels.ShellChannel;
 import io.github.spencerpark.jupyter.channels.ShellHandler;
 import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
-import io.github.spencerpark.jupyter.messages.HMACGenerator;
 import io.github.spencerpark.jupyter.messages.Message;
 import io.github.spencerpark.jupyter.messages.MessageContext;
 import io.github.spencerpark.jupyter.messages.MessageType;
@@ -51,9 +50,7 @@ final class Connection extends JupyterConnection {
                             + "; this kernel speaks tcp. Start it with KernelManager.transport = \"tcp\", which is the default.");
         }
         this.where = where;
-        // A MAC holds state: one for each direction of thought, so that reading never waits for writing.
-        HMACGenerator signer = where.createHMACGenerator();
-        this.wire = new Wire(signer);
+        this.wire = new Wire(where.createHMACGenerator(), where.createHMACGenerator());
         this.outbox = new Outbox(wire, iopub);
         this.questions = new Questions(wire, stdin);
     }

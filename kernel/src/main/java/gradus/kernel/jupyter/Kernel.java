@@ -45,16 +45,23 @@ public final class Kernel {
      *
      * @param connectionFile the JSON file in which Jupyter names the ports and the key
      */
-    public static void serve(Path connectionFile, Interpreter interpreter)
+    public static Kernel serve(Path connectionFile, Interpreter interpreter)
             throws IOException, GeneralSecurityException {
         Log.silence();
         var where = KernelConnectionProperties.parse(Files.readString(connectionFile));
         var connection = new Connection(where);
         Console.install();
         MemoryReserve.keep();
-        new Kernel(connection, interpreter).answer();
+        var kernel = new Kernel(connection, interpreter);
+        kernel.answer();
         connection.connect();
         Parent.watch(System.getenv("JPY_PARENT_PID"));
+        return kernel;
+    }
+
+    /** Makes the first megabytes that are printed as quick as later ones. */
+    public void warmUp() {
+        connection.wire().warmUp();
     }
 
     private interface Answer<T> {

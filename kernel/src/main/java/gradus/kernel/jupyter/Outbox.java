@@ -7,15 +7,16 @@ import io.github.spencerpark.jupyter.messages.ContentType;
 import io.github.spencerpark.jupyter.messages.Message;
 import io.github.spencerpark.jupyter.messages.MessageContext;
 import io.github.spencerpark.jupyter.messages.publish.PublishStream;
-import io.github.spencerpark.jupyter.messages.publish.PublishStream.StreamType;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.zeromq.ZMQ;
 
 /**
  * Everything that is published, in order. What a cell prints is gathered for some 50 ms and sent as one message; a cell
@@ -186,13 +187,18 @@ final class Outbox {
     }
 
     private void send(Entry entry) {
-        Message<?> message = entry.message;
-        if (message == null) {
-            StreamType type = entry.stream == Stream.STDERR ? StreamType.ERR : StreamType.OUT;
-            String text = entry.text.toString(StandardCharsets.UTF_8);
-            message = wire.message(entry.parent, PublishStream.MESSAGE_TYPE, new PublishStream(type, text));
+        if (entry.message != null) {
+            iopub.sendMessage(entry.message);
+        } else {
+            byte[] content = StreamContent.of(Objects.requireNonNull(entry.stream), entry.text.toByteArray());
+            send(wire.frames(entry.parent, PublishStream.MESSAGE_TYPE, content));
         }
-        iopub.sendMessage(message);
+    }
+
+    private void send(List<byte[]> frames) {
+        for (int i = 0; i < frames.size(); i++) {
+            iopub.send(frames.get(i), i + 1 < frames.size() ? ZMQ.SNDMORE : 0);
+        }
     }
 
     private void pump() {

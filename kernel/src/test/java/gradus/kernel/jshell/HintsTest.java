@@ -172,7 +172,7 @@ class HintsTest {
                 .toList();
         List<CellPlan.Step> steps = broken.isEmpty() ? CellPlan.of(pieces, new SessionNames(shell)) : broken;
         if (!broken.isEmpty() && !broken.get(0).piece().isUnfinished()) {
-            List<Problem> problems = Syntax.problems(broken.get(0).source());
+            List<Problem> problems = shell.syntax().problems(broken.get(0).source());
             if (!problems.isEmpty()) {
                 return CompileErrors.mistake(
                         problems.get(0),

@@ -21,12 +21,12 @@ class WireTest {
             "{\"msg_id\":\"1\",\"username\":\"u\",\"session\":\"s\",\"date\":\"\",\"msg_type\":\"%s\",\"version\":\"5.4\"}";
 
     private HMACGenerator signer = HMACGenerator.NO_AUTH_INSTANCE;
-    private Wire wire = new Wire(signer);
+    private Wire wire = new Wire(signer, signer);
 
     @BeforeEach
     void sign() throws GeneralSecurityException {
         signer = new HMACGenerator("hmac-sha256", "key");
-        wire = new Wire(signer);
+        wire = new Wire(signer, signer);
     }
 
     private static byte[] bytes(String text) {
