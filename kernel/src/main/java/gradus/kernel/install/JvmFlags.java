@@ -20,9 +20,9 @@ final class JvmFlags {
     private static final List<String> LEAN = List.of(
             // One student, one small heap: the serial collector starts fastest and needs no helper threads.
             "+UseSerialGC",
-            // -Xms32m: saves more memory than all else; the heap grows when a training loop asks for it. What a start needs
+            // -Xms48m: saves more memory than all else; the heap grows when a training loop asks for it. What a start needs
             // and drops fits into the young part, where the default's would be cleared half a dozen times.
-            "InitialHeapSize=32m",
+            "InitialHeapSize=48m",
             "NewSize=12m",
             // -Xss512k: the engine does not recurse, and a student's endless recursion ends sooner.
             "ThreadStackSize=512",

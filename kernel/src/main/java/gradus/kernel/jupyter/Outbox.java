@@ -7,11 +7,9 @@ import io.github.spencerpark.jupyter.messages.ContentType;
 import io.github.spencerpark.jupyter.messages.Message;
 import io.github.spencerpark.jupyter.messages.MessageContext;
 import io.github.spencerpark.jupyter.messages.publish.PublishStream;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -29,6 +27,7 @@ final class Outbox {
 
     private static final int GATHER_MILLIS = 50;
     private static final int MESSAGE_BYTES = 512 * 1024;
+    private static final int LARGE_BYTES = 64 * 1024;
     private static final int QUEUE_BYTES = 2 * MESSAGE_BYTES;
 
     /** What a message costs beside its text, so that a flood of small pictures waits as a flood of text does. */
@@ -51,17 +50,52 @@ final class Outbox {
     private long allowanceAt = System.nanoTime();
 
     /** A message, or text that may still grow. */
-    private static final class Entry {
+    private abstract static class Entry {
         final MessageContext parent;
-        final @Nullable Message<?> message;
-        final @Nullable Stream stream;
-        final ByteArrayOutputStream text = new ByteArrayOutputStream(256);
         int size;
 
-        Entry(MessageContext parent, @Nullable Message<?> message, @Nullable Stream stream) {
+        Entry(MessageContext parent) {
             this.parent = parent;
+        }
+
+        abstract void send();
+    }
+
+    private final class Whole extends Entry {
+        private final Message<?> message;
+
+        Whole(MessageContext parent, Message<?> message) {
+            super(parent);
             this.message = message;
+        }
+
+        @Override
+        void send() {
+            iopub.sendMessage(message);
+        }
+    }
+
+    private final class Printed extends Entry {
+        private final Stream stream;
+        private final StreamText text;
+
+        Printed(MessageContext parent, Stream stream) {
+            super(parent);
             this.stream = stream;
+            this.text = new StreamText(stream);
+        }
+
+        /** Whether more of this stream can be added. */
+        boolean takes(MessageContext of, Stream more) {
+            return parent == of && stream == more && size < MESSAGE_BYTES;
+        }
+
+        @Override
+        void send() {
+            List<byte[]> frames = wire.frames(parent, PublishStream.MESSAGE_TYPE, text.content());
+            for (int i = 0; i < frames.size(); i++) {
+                iopub.send(frames.get(i), i + 1 < frames.size() ? ZMQ.SNDMORE : 0);
+            }
         }
     }
 
@@ -92,7 +126,7 @@ final class Outbox {
     <T extends ContentType<T>> void enqueue(MessageContext parent, T content, int size) {
         synchronized (queue) {
             waitForRoom();
-            var entry = new Entry(parent, wire.message(parent, content.getType(), content), null);
+            var entry = new Whole(parent, wire.message(parent, content.getType(), content));
             queue.addLast(entry);
             grow(entry, MESSAGE_COST + size);
         }
@@ -102,23 +136,40 @@ final class Outbox {
     void print(MessageContext parent, Stream stream, byte[] bytes, int offset, int length) {
         int at = offset;
         int end = offset + length;
+        while (end - at >= LARGE_BYTES) {
+            int to = at + wholeCharacters(bytes, at, end, MESSAGE_BYTES);
+            printAlone(new Printed(parent, stream), bytes, at, to);
+            at = to;
+        }
         while (at < end) {
             synchronized (queue) {
                 waitForRoom();
-                Entry last = queue.peekLast();
-                if (last == null
-                        || last.parent != parent
-                        || last.stream != stream
-                        || last.text.size() >= MESSAGE_BYTES) {
-                    last = new Entry(parent, null, stream);
-                    queue.addLast(last);
-                }
-                int part = wholeCharacters(bytes, at, end, MESSAGE_BYTES - last.text.size());
-                last.text.write(bytes, at, part);
+                Printed last = lastPrinted(parent, stream);
+                int part = wholeCharacters(bytes, at, end, MESSAGE_BYTES - last.size);
+                last.text.append(bytes, at, at + part);
                 at += part;
                 grow(last, part);
             }
         }
+    }
+
+    /** As a message of its own, which is written while others are sent. */
+    private void printAlone(Printed message, byte[] bytes, int from, int to) {
+        message.text.append(bytes, from, to);
+        synchronized (queue) {
+            waitForRoom();
+            queue.addLast(message);
+            grow(message, to - from);
+        }
+    }
+
+    private Printed lastPrinted(MessageContext parent, Stream stream) {
+        if (queue.peekLast() instanceof Printed last && last.takes(parent, stream)) {
+            return last;
+        }
+        var fresh = new Printed(parent, stream);
+        queue.addLast(fresh);
+        return fresh;
     }
 
     private void grow(Entry entry, int bytes) {
@@ -167,7 +218,7 @@ final class Outbox {
             for (int i = 0; i < count; i++) {
                 Entry next = take();
                 if (next != null) {
-                    send(next);
+                    next.send();
                 }
             }
         }
@@ -183,21 +234,6 @@ final class Outbox {
                 queue.notifyAll();
             }
             return first;
-        }
-    }
-
-    private void send(Entry entry) {
-        if (entry.message != null) {
-            iopub.sendMessage(entry.message);
-        } else {
-            byte[] content = StreamContent.of(Objects.requireNonNull(entry.stream), entry.text.toByteArray());
-            send(wire.frames(entry.parent, PublishStream.MESSAGE_TYPE, content));
-        }
-    }
-
-    private void send(List<byte[]> frames) {
-        for (int i = 0; i < frames.size(); i++) {
-            iopub.send(frames.get(i), i + 1 < frames.size() ? ZMQ.SNDMORE : 0);
         }
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StreamContentTest {
+class StreamTextTest {
 
     /** As a strict client reads it. */
     private static JsonObject read(byte[] content) {
@@ -28,7 +28,9 @@ class StreamContentTest {
     }
 
     private static String sent(byte[] printed) {
-        JsonObject content = read(StreamContent.of(Stream.STDOUT, printed));
+        var text = new StreamText(Stream.STDOUT);
+        text.append(printed, 0, printed.length);
+        JsonObject content = read(text.content());
         assertThat(content.keySet()).containsExactlyInAnyOrder("name", "text");
         return content.get("text").getAsString();
     }
@@ -61,10 +63,21 @@ class StreamContentTest {
     }
 
     @Test
-    void stream_isNamed() {
-        assertThat(read(StreamContent.of(Stream.STDERR, new byte[0])).get("name").getAsString())
-                .isEqualTo("stderr");
-        assertThat(read(StreamContent.of(Stream.STDOUT, new byte[0])).get("name").getAsString())
-                .isEqualTo("stdout");
+    void parts_followEachOther() {
+        var text = new StreamText(Stream.STDERR);
+        byte[] printed = "one\ntwo\nthree\n".getBytes(StandardCharsets.UTF_8);
+        text.append(printed, 0, 5);
+        text.append(printed, 5, 5);
+        text.append(printed, 5, 9);
+        JsonObject content = read(text.content());
+        assertThat(content.get("name").getAsString()).isEqualTo("stderr");
+        assertThat(content.get("text").getAsString()).isEqualTo("one\ntwo\nt");
+    }
+
+    /** Each control character is six bytes on the wire. */
+    @Test
+    void controlCharacters_findRoom() {
+        String bells = "\u0007".repeat(100_000);
+        assertThat(sent(bells.getBytes(StandardCharsets.UTF_8))).isEqualTo(bells);
     }
 }
