@@ -16,6 +16,7 @@ public final class Main {
         // append arguments of their own.
         if (arguments.length >= 2 && "kernel".equals(arguments[0])) {
             var interpreter = new CellInterpreter();
+            JitDirectives.give();
             var warmup = new Warmup(interpreter);
             Kernel kernel = Kernel.serve(Path.of(arguments[1]), interpreter);
             warmup.begin(kernel);

@@ -10,10 +10,10 @@ import java.util.Map;
  * core from a class's first hundred cells, and some 25 MB. What a student runs has C2 as ever: own classes, the engine, the
  * collections, text and numbers of the JDK.
  */
-final class CompilerDirectives {
+public final class CompilerDirectives {
 
     /** Name of the file beside the kernel. */
-    static final String FILE = "compiler-directives.json";
+    public static final String FILE = "compiler-directives.json";
 
     /** With all packages below. */
     private static final List<String> PACKAGES = List.of(
@@ -38,15 +38,10 @@ final class CompilerDirectives {
 
     private CompilerDirectives() {}
 
-    static String fileContent() {
+    public static String fileContent() {
         var directive = Map.of(
                 "match", PACKAGES.stream().map(each -> each.replace('.', '/') + "/*.*").toList(),
                 "c2", Map.of("Exclude", true));
         return new GsonBuilder().setPrettyPrinting().create().toJson(List.of(directive)) + "\n";
-    }
-
-    /** The flags for a run that reads the file. */
-    static List<String> flags(String file) {
-        return List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:CompilerDirectivesFile=" + file);
     }
 }

@@ -47,17 +47,12 @@ record KernelFolder(Path path) {
         return path.resolve(JvmFlags.FILE);
     }
 
-    Path directives() {
-        return path.resolve(CompilerDirectives.FILE);
-    }
-
     /** How Jupyter starts the kernel; {@code {connection_file}} is filled in by Jupyter. */
     List<String> argv(Jdk jdk, Platform platform, List<String> archiveFlags) {
         List<String> argv = new ArrayList<>();
         argv.add(jdk.java(platform).toString());
         argv.addAll(JvmFlags.onCommandLine(jdk));
         argv.add("-XX:Flags=" + flags());
-        argv.addAll(CompilerDirectives.flags(directives().toString()));
         argv.addAll(archiveFlags);
         argv.addAll(List.of("-jar", jar().toString(), "kernel", "{connection_file}"));
         return argv;
