@@ -175,8 +175,43 @@ def test_question_can_be_interrupted(shared):
     assert shared.ask(request)["content"]["ename"] == "Interrupted"
 
 
+def inspected(kernel, code, cursor, level):
+    content = kernel.ask(kernel.client.inspect(code, cursor, level))["content"]
+    assert (content["status"], content["found"]) == ("ok", True)
+    assert set(content["data"]) == {"text/plain", "text/html"}
+    return content["data"]["text/plain"]
+
+
+def test_inspection_explains_the_engine_and_the_students_own_classes(shared):
+    shared.run("/** Of a room. */ class Lamp { /** How bright, in lumen. */ int light() { return 800; } } var lamp = new Lamp();")
+    for cursor in range(5, 12):  # anywhere in the name, at its end, and inside of the call
+        assert inspected(shared, "lamp.light()", cursor, 0) == "int Lamp.light()\n    How bright, in lumen."
+    assert "return 800;" in inspected(shared, "lamp.light()", 7, 1)
+    of_the_engine = inspected(shared, "new Var(2).mul(3)", 12, 0)
+    assert "Var Var.mul(double y)\n    z = this · y." in of_the_engine
+    assert "∂z/∂x = y\n" in of_the_engine and "apply(BinaryOp.MUL" not in of_the_engine
+    assert "return apply(BinaryOp.MUL, this, y);" in inspected(shared, "new Var(2).mul(3)", 12, 1)
+
+
+def test_inspection_explains_the_jdk(shared, jdk):
+    page = inspected(shared, '"abc".substring(1)', 8, 0)
+    assert page.startswith("String String.substring(int beginIndex)\n")
+    if (jdk.home / "lib" / "src.zip").is_file():
+        assert "Returns a string that is a substring of this string." in page
+    else:
+        assert page.endswith(f"/java/javase/{jdk.feature}/docs/api/java.base/java/lang/String.html")
+
+
 @pytest.mark.parametrize(
-    "code, words", [("Math.floorMod?", "floorMod(int x, int y)"), ("?Var", "Var"), ("%step?", "%step"), ("no.such?", "Nothing")]
+    "code, words",
+    [
+        ("Math.floorMod?", "floorMod(int x, int y)"),
+        ("?Var", "A scalar node"),
+        ("Var.pow?", "∂z/∂y = z·ln(x)"),
+        ("Var.sin??", "return apply(UnaryOp.SIN, this);"),
+        ("%step?", "%step"),
+        ("no.such?", "Nothing"),
+    ],
 )
 def test_question_mark_opens_a_page(shared, code, words):
     cell = shared.run(code)

@@ -73,7 +73,7 @@ public final class CellInterpreter implements Interpreter {
         if (history.isEmpty() || cell.number() > history.get(history.size() - 1).number()) {
             history.add(new Cell(cell.number(), HiddenTests.masked(cell.code())));
         }
-        String asked = QuestionMark.name(cell.code());
+        QuestionMark asked = QuestionMark.of(cell.code());
         if (asked != null) {
             page(asked);
             return null;
@@ -84,8 +84,9 @@ public final class CellInterpreter implements Interpreter {
                 : java.render(value.object(), Renderers::render);
     }
 
-    private void page(String name) {
-        MimeBundle found = inspect(name, name.length(), 0);
+    private void page(QuestionMark asked) {
+        String name = asked.name();
+        MimeBundle found = inspect(name, name.length(), asked.detail());
         CellOutput output = Outputs.current();
         if (output != null) {
             output.page(found == null ? MimeBundle.text("Nothing is known of " + name + ".") : found);
@@ -187,7 +188,7 @@ public final class CellInterpreter implements Interpreter {
             if (each instanceof Piece.JavaText text
                     && cursor >= text.start()
                     && cursor <= text.start() + text.text().length()) {
-                return java.inspect(text.text(), cursor - text.start());
+                return java.inspect(text.text(), cursor - text.start(), detail);
             }
             if (each instanceof Piece.MagicCall call && cursor >= call.start()) {
                 var magic = Magics.find(call.name());
@@ -203,7 +204,7 @@ public final class CellInterpreter implements Interpreter {
     @Override
     public Completeness completeness(String code) {
         List<Piece> pieces = splitter.split(code);
-        if (pieces.isEmpty() || QuestionMark.name(code) != null) {
+        if (pieces.isEmpty() || QuestionMark.of(code) != null) {
             return Completeness.of(State.COMPLETE);
         }
         for (Piece each : pieces) {

@@ -1,80 +1,87 @@
 package gradus.kernel.jshell;
 
+import gradus.kernel.hint.Tokens;
 import gradus.kernel.session.MimeBundle;
-import java.util.LinkedHashMap;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the name at the cursor: its signatures and its documentation. */
+/** What is known of the name at the cursor, or of the call that it stands in: signatures, documentation, source. */
 final class Inspection {
 
-    private static final int MOST_DOCUMENTED = 3;
-    private static final int MOST_REMEMBERED = 200;
+    private static final Pattern MEMBER = Pattern.compile("([\\p{L}\\p{N}_$.]+)\\.([\\p{L}\\p{N}_$]+)");
 
-    /**
-     * What the documentation of these signatures says. JShell reads the whole source of a class for each question, and the
-     * same name is asked about again and again while somebody types in its parentheses.
-     */
-    private static final Map<List<String>, String> TEXTS = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<String>, String> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    };
-
+    private final Shell shell;
     private final SourceCodeAnalysis analysis;
 
-    Inspection(SourceCodeAnalysis analysis) {
-        this.analysis = analysis;
+    Inspection(Shell shell) {
+        this.shell = shell;
+        this.analysis = shell.analysis();
     }
 
+    /**
+     * The page of a name.
+     *
+     * @param detail with 1, the source is shown as well, where it is at hand
+     * @return null where nothing is known
+     */
     @Nullable
-    MimeBundle at(String code, int cursor) {
+    MimeBundle at(String code, int cursor, int detail) {
         int end = cursor;
         while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
             end++;
         }
         int start = new Snippets(analysis).startOfLast(code.substring(0, end));
-        String upTo = code.substring(start, end);
-        String text = show(upTo);
-        if (text.isEmpty() && !upTo.isBlank()) {
-            text = show(upTo + "("); // the name of a call
+        for (String each : questions(code.substring(start, end))) {
+            List<String> signatures = signatures(each);
+            if (!signatures.isEmpty()) {
+                var meanings = new Meanings(shell, new JdkDocs(analysis, signatures, each));
+                return new MeaningPage(detail > 0).of(signatures.stream().map(meanings::of).toList());
+            }
         }
-        return text.isEmpty() ? null : MimeBundle.text(text);
+        return null;
     }
 
-    private String show(String upTo) {
-        List<String> signatures = analysis.documentation(upTo, upTo.length(), false).stream()
-                .map(Documentation::signature)
-                .distinct()
-                .toList();
-        if (signatures.isEmpty()) {
-            return "";
+    /** What to ask JShell, until it knows something: about a text it explains what stands at its end. */
+    private static List<String> questions(String upTo) {
+        if (upTo.isBlank()) {
+            return List.of();
         }
-        String texts;
-        synchronized (TEXTS) {
-            texts = TEXTS.computeIfAbsent(signatures, none -> texts(upTo));
+        List<String> questions = new ArrayList<>(List.of(upTo, upTo + "(")); // the name of a call
+        Matcher member = MEMBER.matcher(upTo.strip());
+        if (member.matches()) { // of an object, asked about by its class
+            String ofObject = "((" + member.group(1) + ") null)." + member.group(2);
+            questions.addAll(List.of(ofObject + "(", ofObject));
         }
-        String first = String.join("\n", signatures);
-        return texts.isEmpty() ? first : first + "\n\n" + texts;
+        int open = openCall(upTo);
+        if (open > 0) {
+            questions.add(upTo.substring(0, open + 1));
+        }
+        return questions;
     }
 
-    private String texts(String upTo) {
-        return analysis.documentation(upTo, upTo.length(), true).stream()
-                .map(Documentation::javadoc)
-                .filter(each -> each != null && !each.isBlank())
-                .limit(MOST_DOCUMENTED)
-                .map(Inspection::withoutTags)
-                .collect(Collectors.joining("\n\n"));
+    /** Where the innermost parenthesis opens that is not closed; −1 where all are. */
+    private static int openCall(String code) {
+        Deque<Integer> open = new ArrayDeque<>();
+        for (Tokens.Token each : Tokens.of(code)) {
+            if (each.depth() > 0) {
+                open.push(each.isOneOf("(") ? each.at() : -1);
+            } else if (each.depth() < 0 && !open.isEmpty()) {
+                open.pop();
+            }
+        }
+        return open.isEmpty() ? -1 : open.peek();
     }
 
-    private static String withoutTags(String javadoc) {
-        return javadoc.replaceAll("\\{@(?:code|link|linkplain|literal)\\s+([^}]*)}", "$1")
-                .replaceAll("</?[a-zA-Z][^>]*>", "")
-                .strip();
+    private List<String> signatures(String code) {
+        Stream<Documentation> found = analysis.documentation(code, code.length(), false).stream();
+        return found.map(Documentation::signature).distinct().toList();
     }
 }

@@ -524,8 +524,9 @@ public final class JavaSession {
         return new Completions(shell()).at(code, cursor);
     }
 
-    public @Nullable MimeBundle inspect(String code, int cursor) {
-        return new Inspection(shell().analysis()).at(code, cursor);
+    /** What is known of the name at the cursor; with the detail 1, its source too. */
+    public @Nullable MimeBundle inspect(String code, int cursor, int detail) {
+        return new Inspection(shell()).at(code, cursor, detail);
     }
 
     public Completeness completeness(String code) {

@@ -10,14 +10,13 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import gradus.kernel.source.SourceUnit;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ record ParsedSnippet(CompilationUnitTree unit, SourcePositions positions, int sh
         for (String place : PLACES) {
             var problems = new DiagnosticCollector<JavaFileObject>();
             var task = (JavacTask) compiler.getTask(
-                    null, null, problems, List.of("-proc:none"), null, List.of(new Unit(place.replace("%s", source))));
+                    null, null, problems, List.of("-proc:none"), null, List.of(new SourceUnit(place.replace("%s", source))));
             try {
                 CompilationUnitTree unit = task.parse().iterator().next();
                 if (problems.getDiagnostics().stream().noneMatch(each -> each.getKind() == Diagnostic.Kind.ERROR)) {
@@ -87,20 +86,5 @@ record ParsedSnippet(CompilationUnitTree unit, SourcePositions positions, int sh
             }
         }.scan(unit, place);
         return found[0];
-    }
-
-    private static final class Unit extends SimpleJavaFileObject {
-
-        private final String text;
-
-        Unit(String text) {
-            super(URI.create("string:///Cell.java"), Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
     }
 }

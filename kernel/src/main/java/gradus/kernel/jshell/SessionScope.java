@@ -70,22 +70,9 @@ record SessionScope(Shell shell, Map<String, String> resets) implements Scope {
         }
         return Stream.concat(PACKAGES.stream(), JdkPackages.ofModules("java."))
                 .map(each -> each + "." + className)
-                .filter(this::isPublicClass)
+                .filter(new SessionClasses(shell)::isPublic)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private boolean isPublicClass(String name) {
-        Class<?> found = load(name);
-        return found != null && Modifier.isPublic(found.getModifiers());
-    }
-
-    private @Nullable Class<?> load(String name) {
-        try {
-            return shell.control().loader().loadClass(name);
-        } catch (ClassNotFoundException | LinkageError e) {
-            return null;
-        }
     }
 
     @Override
@@ -118,23 +105,6 @@ record SessionScope(Shell shell, Map<String, String> resets) implements Scope {
         if (!erased.lookingAt()) {
             return null;
         }
-        String plain = erased.group();
-        return Stream.concat(
-                        shell.jshell()
-                                .types()
-                                .filter(each -> each.name().equals(plain))
-                                .filter(each -> shell.jshell().status(each).isDefined())
-                                .map(each -> shell.wrap(each) + "$" + plain),
-                        Stream.concat(
-                                Stream.of(plain, "java.lang." + plain),
-                                shell.jshell()
-                                        .imports()
-                                        .map(each -> each.fullname().replace("*", plain))
-                                        .filter(this::isPublicClass)))
-                .map(this::load)
-                .filter(each ->
-                        each != null && each.getSimpleName().equals(plain.substring(plain.lastIndexOf('.') + 1)))
-                .findFirst()
-                .orElse(null);
+        return new SessionClasses(shell).find(erased.group());
     }
 }

@@ -1,15 +1,14 @@
 package gradus.kernel.jshell;
 
 import com.sun.source.util.JavacTask;
+import gradus.kernel.source.SourceUnit;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -104,27 +103,12 @@ record Syntax(Parser parser) {
         }
         var problems = new DiagnosticCollector<JavaFileObject>();
         var task = (JavacTask)
-                compiler.getTask(null, null, problems, List.of("-proc:none"), null, List.of(new Unit(unit)));
+                compiler.getTask(null, null, problems, List.of("-proc:none"), null, List.of(new SourceUnit(unit)));
         try {
             task.parse();
         } catch (IOException e) {
             return List.of(); // nothing is read from a disk; without a verdict, the compiler will have the last word
         }
         return problems.getDiagnostics();
-    }
-
-    private static final class Unit extends SimpleJavaFileObject {
-
-        private final String text;
-
-        Unit(String text) {
-            super(URI.create("string:///A.java"), Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
     }
 }

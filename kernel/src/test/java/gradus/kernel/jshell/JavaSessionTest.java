@@ -14,7 +14,6 @@ import gradus.kernel.session.RecordedOutput;
 import gradus.kernel.session.Value;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -315,25 +314,6 @@ class JavaSessionTest {
         assertThat(session.complete("Tensor.rand", 11).matches()).containsExactly("rand(", "randn(");
         assertThat(session.complete("int a = 1;\npopu", 15).matches()).containsExactly("population");
         assertThat(session.complete("int a = 1;\npopu", 15).start()).isEqualTo(11);
-    }
-
-    @Test
-    void inspection_givesTheSignatures() {
-        assertThat(session.inspect("Math.max(1, 2)", 8))
-                .extracting(MimeBundle::text, InstanceOfAssertFactories.STRING)
-                .contains("int Math.max(int a, int b)");
-    }
-
-    @Test
-    void inspection_ofAClassDeclaredAnew_givesItsNewSignatures() throws CellFailure {
-        session.run("class Probe { int f(int a) { return a; } } var probe = new Probe();", 1, 1);
-        var first = session.inspect("probe.f(1)", 7);
-        session.run("class Probe { int f(String b) { return 1; } } var probe = new Probe();", 2, 1);
-
-        assertThat(first).extracting(MimeBundle::text).isEqualTo("int Probe.f(int a)");
-        assertThat(session.inspect("probe.f(1)", 7))
-                .extracting(MimeBundle::text)
-                .isEqualTo("int Probe.f(String b)");
     }
 
     @Test
