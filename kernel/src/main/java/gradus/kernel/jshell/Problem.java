@@ -39,6 +39,7 @@ record Problem(String code, List<String> lines, String english, int at, boolean 
     private static List<String> readable(String message) {
         return message.lines()
                 .map(each -> each.replaceAll("(?:REPL\\.)?\\$JShell\\$\\w+\\.", "")
+                        .replaceAll(" in (?:class )?(?:REPL\\.)?\\$JShell\\$\\w+", "")
                         .replaceAll(
                                 "\\b(?:java\\.(?:lang|util|util\\.function|util\\.stream|io|nio\\.file)"
                                         + "|gradus\\.\\w+(?:\\.\\w+)?)\\.(?=[A-Z])",

@@ -362,6 +362,8 @@ class StudentsJavaTest {
                         """);
         student.run("List raw = new ArrayList();\nraw.add(1);");
         assertThat(student.output.stderr()).contains("Cell 2, line 2: warning: unchecked call to add(E)");
+        student.run("@Deprecated int old() { return 1; }\nold()");
+        assertThat(student.output.stderr()).contains("Cell 3, line 2: warning: old() has been deprecated\n");
     }
 
     @Test
