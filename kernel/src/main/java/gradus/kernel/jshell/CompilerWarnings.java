@@ -10,11 +10,14 @@ final class CompilerWarnings {
         "-g", "-Xlint:unchecked", "-Xlint:deprecation", "-Xlint:divzero", "-Xlint:empty", "-Xlint:fallthrough"
     };
 
+    /** Of the compiler about its own work, such as that it has shortened a message, cells ago. */
+    private static final String NOTE = "compiler.note.";
+
     private CompilerWarnings() {}
 
     static List<String> of(List<Problem> problems, Origins.Origin origin) {
         return problems.stream()
-                .filter(each -> !each.isError())
+                .filter(each -> !each.isError() && !each.code().startsWith(NOTE))
                 .map(each -> CompileErrors.place(each, origin) + ": warning: "
                         + each.lines().get(0) + "\n"
                         + Ansi.plain(String.join("\n", CompileErrors.marked(each, origin))))

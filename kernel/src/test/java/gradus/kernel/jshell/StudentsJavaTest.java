@@ -366,6 +366,15 @@ class StudentsJavaTest {
         assertThat(student.output.stderr()).contains("Cell 3, line 2: warning: old() has been deprecated\n");
     }
 
+    /** The compiler remembers that it has shortened a message, and would say so with each later run. */
+    @Test
+    void noteOfTheCompiler_isNoWarning() throws CellFailure {
+        assertThat(student.failure("Progress.of(new int[] {1})").message()).contains("no suitable method");
+        student.run("1 + 1");
+        student.run("class After { int f() { return 1; } }\nnew After().f()");
+        assertThat(student.output.stderr()).isEmpty();
+    }
+
     @Test
     void nullPointer_namesTheStudentsOwnVariable() {
         assertThat(student.failure("int length(String[] words) { return words.length; }\nlength(null)")
