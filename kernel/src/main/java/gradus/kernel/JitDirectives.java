@@ -22,8 +22,11 @@ final class JitDirectives {
 
     /** Does nothing where none lie there, or where the JVM has no such door: a kernel runs without, only slower. */
     static void give() {
-        Path code = Path.of(URI.create(
-                JitDirectives.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+        Path code = Path.of(URI.create(JitDirectives.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
         Path file = code.resolveSibling(CompilerDirectives.FILE);
         if (Files.exists(file)) {
             try {

@@ -17,12 +17,14 @@ class JitDirectivesTest {
         Path file = Files.createDirectory(folder.resolve("a b")).resolve(CompilerDirectives.FILE);
         Files.writeString(file, CompilerDirectives.fileContent());
 
-        assertThat(JitDirectives.answer("Compiler.directives_add \"" + file + "\"").toString())
+        assertThat(JitDirectives.answer("Compiler.directives_add \"" + file + "\"")
+                        .toString())
                 .contains("1 compiler directives added");
         assertThat(JitDirectives.answer("Compiler.directives_print").toString())
                 .contains("com/sun/tools/*.*")
                 .contains("gradus/kernel/*.*")
                 .containsPattern("c2 directives:[\\s\\S]*Exclude:true");
-        assertThat(JitDirectives.answer("Compiler.directives_remove").toString()).isNotNull();
+        assertThat(JitDirectives.answer("Compiler.directives_remove").toString())
+                .isNotNull();
     }
 }

@@ -131,8 +131,9 @@ enum ClassHint implements Hint {
             Set<String> ways = new LinkedHashSet<>();
             boolean isNew = m.message().contains("constructor");
             while (each.find()) {
-                ways.add((isNew ? "new " : "") + each.group(1) + "("
-                        + each.group(2).replace(",", ", ") + ")");
+                List<String> allowed = isNew ? m.scope().constructors(each.group(1)) : List.of();
+                String way = each.group(1) + "(" + each.group(2).replace(",", ", ") + ")";
+                ways.addAll(allowed.isEmpty() ? List.of(way) : allowed);
             }
             return ways.isEmpty()
                     ? null
@@ -140,6 +141,7 @@ enum ClassHint implements Hint {
                             + ways.stream()
                                     .sorted(Comparator.comparingInt(String::length))
                                     .limit(4)
+                                    .map(way -> isNew ? "new " + way : way)
                                     .collect(Collectors.joining(" or "));
         }
     };

@@ -101,8 +101,21 @@ enum NameHint implements Hint {
             }
             boolean isCall =
                     m.isUnknownName() && m.kind().equals("method") && m.owner().isEmpty();
-            return isCall && m.scope().names().contains(m.name())
+            return isCall && isKnown(m) && Character.isUpperCase(m.name().charAt(0))
                     ? "An object is made with new: new " + m.name() + "(…)"
+                    : null;
+        }
+    },
+
+    VARIABLE_IS_NO_METHOD("double rent = 1;\nrent(1, 2)", "Function<Integer, Integer> f = x -> x;\nf(3)") {
+        @Override
+        public @Nullable String advice(Mistake m) {
+            boolean isCall =
+                    m.isUnknownName() && m.kind().equals("method") && m.owner().isEmpty();
+            return isCall && isKnown(m)
+                    ? m.name()
+                            + " is a variable, and only a method is called by its name alone; a function in a variable is"
+                            + " called by the method of its type, such as f.apply(x)"
                     : null;
         }
     },
@@ -211,6 +224,19 @@ enum NameHint implements Hint {
                     : m.isUnknownName() ? nearest(m) : null;
             return nearest == null ? null : "Did you mean " + nearest + "?";
         }
+    },
+
+    NOT_DECLARED("W0.matmul(3)", "int a = 1;\na + unheardOf", "hidden0") {
+        @Override
+        public @Nullable String advice(Mistake m) {
+            boolean isVariable = m.isUnknownName()
+                    && m.kind().equals("variable")
+                    && m.owner().isEmpty();
+            return isVariable
+                    ? "Nothing of this name is there yet: run the cell that declares it; after a restart of the kernel, all"
+                            + " cells above"
+                    : null;
+        }
     };
 
     private static final Map<String, String> TYPES = Map.ofEntries(
@@ -239,6 +265,10 @@ enum NameHint implements Hint {
     @Override
     public List<String> samples() {
         return samples;
+    }
+
+    private static boolean isKnown(Mistake m) {
+        return m.scope().names().contains(m.name());
     }
 
     private static @Nullable String nearest(Mistake m) {

@@ -12,6 +12,9 @@ public interface Scope {
     /** What stands behind the dot of a value of this type, or of the class itself; a method ends with a parenthesis. */
     List<String> members(String type, boolean ofTheClass);
 
+    /** The ways to make an object of a class that a cell may use, such as {@code Var(double, String)}. */
+    List<String> constructors(String className);
+
     /** The full name of a class that is not imported; null where no library has it. */
     @Nullable
     String importOf(String className);

@@ -73,6 +73,33 @@ enum SyntaxHint implements Hint {
         }
     },
 
+    ARRAY_WITHOUT_TYPE("Tensor.of({1, 2})", "Math.max({1, 2}, 3)", "int[] a = {1};\na = {1, 2};") {
+        @Override
+        public @Nullable String advice(Mistake m) {
+            boolean isArray = m.is("illegal.start.of.expr", "not.stmt", "illegal.start.of.stmt")
+                    && m.after().startsWith("{")
+                    && m.before().stripTrailing().matches("(?s).*[(,=]");
+            return isArray ? "Here an array needs its type: new double[] {1, 2}" : null;
+        }
+    },
+
+    CONST("const int k = 3;", "const double G = 9.81;") {
+        @Override
+        public @Nullable String advice(Mistake m) {
+            return m.after().startsWith("const ") ? "In Java it is: final int k = 3;" : null;
+        }
+    },
+
+    OCTAL("int w = 08;", "int d = 1 + 09;") {
+        @Override
+        public @Nullable String advice(Mistake m) {
+            return m.is("expected", "expected3", "illegal.digit.in.octal.literal")
+                            && matches(m.line(), "(?<![\\w.])0[0-7]*[89]")
+                    ? "A whole number that begins with 0 is read with the base 8: leave the 0 out"
+                    : null;
+        }
+    },
+
     ARRAY_LENGTH_IN_ITS_NAME("int ic[3];") {
         @Override
         public @Nullable String advice(Mistake m) {

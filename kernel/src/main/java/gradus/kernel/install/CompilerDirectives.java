@@ -40,7 +40,10 @@ public final class CompilerDirectives {
 
     public static String fileContent() {
         var directive = Map.of(
-                "match", PACKAGES.stream().map(each -> each.replace('.', '/') + "/*.*").toList(),
+                "match",
+                        PACKAGES.stream()
+                                .map(each -> each.replace('.', '/') + "/*.*")
+                                .toList(),
                 "c2", Map.of("Exclude", true));
         return new GsonBuilder().setPrettyPrinting().create().toJson(List.of(directive)) + "\n";
     }

@@ -20,7 +20,8 @@ final class JvmFlags {
     private static final List<String> LEAN = List.of(
             // One student, one small heap: the serial collector starts fastest and needs no helper threads.
             "+UseSerialGC",
-            // -Xms48m: saves more memory than all else; the heap grows when a training loop asks for it. What a start needs
+            // -Xms48m: saves more memory than all else; the heap grows when a training loop asks for it. What a start
+            // needs
             // and drops fits into the young part, where the default's would be cleared half a dozen times.
             "InitialHeapSize=48m",
             "NewSize=12m",
@@ -28,7 +29,8 @@ final class JvmFlags {
             "ThreadStackSize=512",
             // javac and a matrix loop stay far below; 240 MB would be reserved otherwise.
             "ReservedCodeCacheSize=48m",
-            // Four times the default: what is called less often in the JDK is the Java compiler's too. A loop counts its
+            // Four times the default: what is called less often in the JDK is the Java compiler's too. A loop counts
+            // its
             // rounds as before.
             "Tier4InvocationThreshold=20000",
             "Tier4CompileThreshold=60000",

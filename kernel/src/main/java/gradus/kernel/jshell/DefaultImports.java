@@ -153,8 +153,8 @@ final class DefaultImports {
             guts = method(Snippet.class, "guts");
             setWrap = method(Snippet.class, "setOuterWrap", Inside.inner("OuterWrap"));
             setSequence = method(Snippet.class, "setSequenceNumber", int.class);
-            setStatus = method(
-                    Snippet.class, "setCompilationStatus", Status.class, List.class, Inside.inner("DiagList"));
+            setStatus =
+                    method(Snippet.class, "setCompilationStatus", Status.class, List.class, Inside.inner("DiagList"));
             install = method(maps.getClass(), "installSnippet", Snippet.class);
             noProblems = Inside.inner("DiagList").getDeclaredConstructor();
             noProblems.setAccessible(true);

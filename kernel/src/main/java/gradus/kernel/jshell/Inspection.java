@@ -43,7 +43,8 @@ final class Inspection {
             List<String> signatures = signatures(each);
             if (!signatures.isEmpty()) {
                 var meanings = new Meanings(shell, new JdkDocs(analysis, signatures, each));
-                return new MeaningPage(detail > 0).of(signatures.stream().map(meanings::of).toList());
+                return new MeaningPage(detail > 0)
+                        .of(signatures.stream().map(meanings::of).toList());
             }
         }
         return null;

@@ -75,13 +75,16 @@ record MeaningPage(boolean withSource) {
             page.append("<p>").append(first.doc().html()).append("</p>");
         }
         if (!first.rule().isEmpty()) {
-            page.append("<p>").append(first.rule().stream().map(MeaningPage::escaped).collect(Collectors.joining("<br>"))).append("</p>");
+            page.append("<p>")
+                    .append(first.rule().stream().map(MeaningPage::escaped).collect(Collectors.joining("<br>")))
+                    .append("</p>");
         }
         if (!first.elsewhere().isEmpty()) {
             page.append("<p><a href=\"%1$s\">%1$s</a></p>".formatted(escaped(first.elsewhere())));
         }
         if (withSource) {
-            sources(group).forEach(each -> page.append("<pre>").append(escaped(each)).append("</pre>"));
+            sources(group)
+                    .forEach(each -> page.append("<pre>").append(escaped(each)).append("</pre>"));
         }
         return page.toString();
     }
@@ -102,10 +105,14 @@ record MeaningPage(boolean withSource) {
         List<String> lines = source.lines().toList();
         return lines.size() <= MOST_LINES
                 ? source
-                : String.join("\n", lines.subList(0, MOST_LINES)) + "\n… (" + (lines.size() - MOST_LINES) + " more lines)";
+                : String.join("\n", lines.subList(0, MOST_LINES)) + "\n… (" + (lines.size() - MOST_LINES)
+                        + " more lines)";
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -42,12 +42,14 @@ final class Meanings {
         return switch (signature.kind()) {
             case TYPE -> ofType(signature);
             case CONSTRUCTOR -> ofMember(signature, classes.find(signature.name()));
-            case METHOD -> signature.owner().isEmpty()
-                    ? ofSnippet(signature)
-                    : ofMember(signature, classes.find(signature.owner()));
-            case VARIABLE -> signature.owner().isEmpty()
-                    ? ofVariable(signature)
-                    : ofMember(signature, classes.find(signature.owner()));
+            case METHOD ->
+                signature.owner().isEmpty()
+                        ? ofSnippet(signature)
+                        : ofMember(signature, classes.find(signature.owner()));
+            case VARIABLE ->
+                signature.owner().isEmpty()
+                        ? ofVariable(signature)
+                        : ofMember(signature, classes.find(signature.owner()));
         };
     }
 
@@ -73,7 +75,12 @@ final class Meanings {
         List<Class<?>> places = signature.kind() == Signature.Kind.CONSTRUCTOR ? List.of(owner) : withSupertypes(owner);
         for (Class<?> each : places) {
             Declaration here = member(each, signature);
-            found = found == null || (found.doc().isEmpty() && here != null && !here.doc().isEmpty()) ? here : found;
+            found = found == null
+                            || (found.doc().isEmpty()
+                                    && here != null
+                                    && !here.doc().isEmpty())
+                    ? here
+                    : found;
         }
         return meaning(signature, owner, found);
     }
@@ -89,8 +96,7 @@ final class Meanings {
     }
 
     private Meaning meaning(Signature signature, Class<?> owner, @Nullable Declaration found) {
-        List<String> rule =
-                signature.kind() == Signature.Kind.METHOD ? OpRules.of(owner, signature) : List.of();
+        List<String> rule = signature.kind() == Signature.Kind.METHOD ? OpRules.of(owner, signature) : List.of();
         if (found != null) {
             return new Meaning(signature.text(), found.doc(), rule, found.source(), "");
         }
@@ -137,7 +143,8 @@ final class Meanings {
         String top = path(type).replaceFirst("\\..*", "");
         return shell.jshell()
                 .types()
-                .filter(each -> each.name().equals(top) && shell.jshell().status(each).isActive())
+                .filter(each ->
+                        each.name().equals(top) && shell.jshell().status(each).isActive())
                 .map(TypeDeclSnippet::source)
                 .map(each -> OF_CELLS.computeIfAbsent(each, JavaSource::of))
                 .findFirst()
@@ -158,7 +165,9 @@ final class Meanings {
     private static List<Class<?>> withSupertypes(Class<?> type) {
         List<Class<?>> found = new ArrayList<>(List.of(type));
         for (int i = 0; i < found.size(); i++) {
-            Stream.concat(Stream.ofNullable(found.get(i).getSuperclass()), Stream.of(found.get(i).getInterfaces()))
+            Stream.concat(
+                            Stream.ofNullable(found.get(i).getSuperclass()),
+                            Stream.of(found.get(i).getInterfaces()))
                     .filter(each -> !found.contains(each))
                     .forEach(found::add);
         }

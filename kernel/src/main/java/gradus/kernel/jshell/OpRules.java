@@ -40,13 +40,17 @@ final class OpRules {
 
     private static List<String> lines(Op op) {
         List<String> names = op.arity() == Op.VARIADIC ? MANY : NAMES.subList(0, op.arity());
-        Stream<String> formula = Stream.of("z = " + op.expression(names) + (names.equals(MANY) ? "" : ", where x is this"));
+        Stream<String> formula =
+                Stream.of("z = " + op.expression(names) + (names.equals(MANY) ? "" : ", where x is this"));
         Stream<String> gradients = IntStream.range(0, op.arity() == Op.VARIADIC ? 1 : op.arity())
                 .mapToObj(i -> op.isElementwise()
                         ? "∂z/∂" + names.get(i) + " = " + op.gradient(i, names, "z")
                         : ADJOINTS.get(i) + " += " + op.gradient(i, names, "z").replace("{z̄}", "z̄"));
         Stream<String> domain = Stream.of("domain: " + op.rule().domain());
-        Stream<String> edges = Stream.of(op.rule().edges()).filter(each -> !each.isEmpty()).map(each -> "at kinks and edges: " + each);
-        return Stream.of(formula, gradients, domain, edges).flatMap(each -> each).collect(Collectors.toList());
+        Stream<String> edges =
+                Stream.of(op.rule().edges()).filter(each -> !each.isEmpty()).map(each -> "at kinks and edges: " + each);
+        return Stream.of(formula, gradients, domain, edges)
+                .flatMap(each -> each)
+                .collect(Collectors.toList());
     }
 }

@@ -39,7 +39,12 @@ record ParsedSnippet(CompilationUnitTree unit, SourcePositions positions, int sh
         for (String place : PLACES) {
             var problems = new DiagnosticCollector<JavaFileObject>();
             var task = (JavacTask) compiler.getTask(
-                    null, null, problems, List.of("-proc:none"), null, List.of(new SourceUnit(place.replace("%s", source))));
+                    null,
+                    null,
+                    problems,
+                    List.of("-proc:none"),
+                    null,
+                    List.of(new SourceUnit(place.replace("%s", source))));
             try {
                 CompilationUnitTree unit = task.parse().iterator().next();
                 if (problems.getDiagnostics().stream().noneMatch(each -> each.getKind() == Diagnostic.Kind.ERROR)) {

@@ -56,7 +56,9 @@ record Redefinitions(Shell shell) {
     }
 
     private boolean isType(String name) {
-        return Stream.concat(Stream.of("java.lang."), DefaultImports.PACKAGES.stream().map(each -> each + "."))
+        return Stream.concat(
+                        Stream.of("java.lang."),
+                        DefaultImports.PACKAGES.stream().map(each -> each + "."))
                 .anyMatch(each -> find(each + name) != null);
     }
 
@@ -68,7 +70,8 @@ record Redefinitions(Shell shell) {
     private Stream<ImportSnippet> ofCells() {
         return shell.jshell()
                 .imports()
-                .filter(each -> !DefaultImports.STATICS.contains(owner(each)) && !DefaultImports.PACKAGES.contains(owner(each)));
+                .filter(each -> !DefaultImports.STATICS.contains(owner(each))
+                        && !DefaultImports.PACKAGES.contains(owner(each)));
     }
 
     /** Whether an import brings a method: by its name, or with all of a class. */

@@ -17,7 +17,8 @@ record SessionClasses(Shell shell) {
         String[] parts = name.split("\\.", -1);
         return IntStream.rangeClosed(1, parts.length)
                 .mapToObj(count -> inner(
-                        outer(String.join(".", Arrays.copyOf(parts, count))), Arrays.copyOfRange(parts, count, parts.length)))
+                        outer(String.join(".", Arrays.copyOf(parts, count))),
+                        Arrays.copyOfRange(parts, count, parts.length)))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -26,7 +27,8 @@ record SessionClasses(Shell shell) {
     private @Nullable Class<?> outer(String name) {
         Stream<String> own = shell.jshell()
                 .types()
-                .filter(each -> each.name().equals(name) && shell.jshell().status(each).isDefined())
+                .filter(each ->
+                        each.name().equals(name) && shell.jshell().status(each).isDefined())
                 .map(each -> shell.wrap(each) + "$" + name);
         Stream<String> imported = shell.jshell()
                 .imports()

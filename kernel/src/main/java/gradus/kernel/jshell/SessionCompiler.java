@@ -116,7 +116,8 @@ final class SessionCompiler implements Syntax.Parser {
             List<ClassBytecodes> made = taken(name);
             return isDone ? made : List.of();
         });
-        return new Compiled(classes.stream().map(ClassBytecodes.class::cast).toList(), List.copyOf(diagnostics.getDiagnostics()));
+        return new Compiled(
+                classes.stream().map(ClassBytecodes.class::cast).toList(), List.copyOf(diagnostics.getDiagnostics()));
     }
 
     /** What the parser alone finds in a text. A compiler of its own would take some 5 ms to set up. */

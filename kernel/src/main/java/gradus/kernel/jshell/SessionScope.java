@@ -1,7 +1,6 @@
 package gradus.kernel.jshell;
 
 import gradus.kernel.hint.Scope;
-import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -60,6 +59,15 @@ record SessionScope(Shell shell, Map<String, String> resets) implements Scope {
                 .map(each -> each.replaceFirst("\\(.*", "("))
                 .filter(each -> !each.startsWith("$"))
                 .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<String> constructors(String className) {
+        String code = "new " + className + "(";
+        return shell.analysis().documentation(code, code.length(), false).stream()
+                .map(each -> Signature.of(each.signature()))
+                .map(each -> each.name() + "(" + String.join(", ", each.types()) + ")")
                 .toList();
     }
 

@@ -48,7 +48,8 @@ record Signature(Kind kind, String text, String owner, String name, List<String>
     /** An enum's constant is written as a class in a class would be. */
     Signature asConstant() {
         int dot = name.lastIndexOf('.');
-        return new Signature(Kind.VARIABLE, text, name.substring(0, Math.max(dot, 0)), name.substring(dot + 1), List.of());
+        return new Signature(
+                Kind.VARIABLE, text, name.substring(0, Math.max(dot, 0)), name.substring(dot + 1), List.of());
     }
 
     private static List<String> types(String parameters) {

@@ -11,8 +11,7 @@ import java.util.List;
  * @param doc what its comment says
  * @param source its text, without the comment
  */
-public record Declaration(
-        String owner, String name, Kind kind, List<String> parameters, DocText doc, String source) {
+public record Declaration(String owner, String name, Kind kind, List<String> parameters, DocText doc, String source) {
 
     enum Kind {
         TYPE,

@@ -28,7 +28,8 @@ final class DocWriter extends SimpleDocTreeVisitor<@Nullable Void, @Nullable Voi
             Set.of("p", "ul", "ol", "dl", "table", "blockquote", "h1", "h2", "h3", "h4", "div", "pre");
     private static final Set<String> LINES = Set.of("br", "li", "tr", "dt", "dd");
     private static final Set<String> KEPT = Set.of(
-            "p", "ul", "ol", "li", "pre", "code", "i", "b", "em", "strong", "sub", "sup", "table", "tr", "td", "th", "br");
+            "p", "ul", "ol", "li", "pre", "code", "i", "b", "em", "strong", "sub", "sup", "table", "tr", "td", "th",
+            "br");
     private static final Set<String> WITHOUT_END = Set.of("br");
 
     private final DocTrees trees;

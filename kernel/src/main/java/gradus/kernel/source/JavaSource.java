@@ -58,7 +58,9 @@ public record JavaSource(List<Declaration> entries) {
         String owner = path.substring(0, Math.max(dot, 0));
         String name = path.substring(dot + 1);
         return entries.stream()
-                .filter(each -> each.isType() && each.owner().equals(owner) && each.name().equals(name))
+                .filter(each -> each.isType()
+                        && each.owner().equals(owner)
+                        && each.name().equals(name))
                 .findFirst()
                 .orElse(null);
     }
@@ -66,7 +68,9 @@ public record JavaSource(List<Declaration> entries) {
     /** A field or constant. */
     public @Nullable Declaration field(String owner, String name) {
         return entries.stream()
-                .filter(each -> each.isField() && each.owner().equals(owner) && each.name().equals(name))
+                .filter(each -> each.isField()
+                        && each.owner().equals(owner)
+                        && each.name().equals(name))
                 .findFirst()
                 .orElse(null);
     }
@@ -74,7 +78,9 @@ public record JavaSource(List<Declaration> entries) {
     /** A method or constructor. */
     public @Nullable Declaration method(String owner, String name, List<String> parameters) {
         return entries.stream()
-                .filter(each -> each.isMethod() && each.owner().equals(owner) && each.name().equals(name))
+                .filter(each -> each.isMethod()
+                        && each.owner().equals(owner)
+                        && each.name().equals(name))
                 .filter(each -> each.parameters().equals(parameters))
                 .findFirst()
                 .orElse(null);
@@ -105,9 +111,12 @@ public record JavaSource(List<Declaration> entries) {
         public @Nullable Void visitMethod(MethodTree node, @Nullable Void none) {
             boolean isConstructor = node.getName().contentEquals("<init>");
             String owner = owner();
-            String name = isConstructor ? owner.substring(owner.lastIndexOf('.') + 1) : node.getName().toString();
-            List<String> types =
-                    node.getParameters().stream().map(each -> simple(each.getType().toString())).toList();
+            String name = isConstructor
+                    ? owner.substring(owner.lastIndexOf('.') + 1)
+                    : node.getName().toString();
+            List<String> types = node.getParameters().stream()
+                    .map(each -> simple(each.getType().toString()))
+                    .toList();
             add(node, name, Declaration.Kind.METHOD, types);
             return null; // what a method declares is its own
         }

@@ -32,7 +32,8 @@ public final class LibrarySources {
         if (loader == null) {
             return Optional.empty(); // of the JDK
         }
-        try (InputStream found = loader.getResourceAsStream(FOLDER + file.getName().replace('.', '/') + ".java")) {
+        try (InputStream found =
+                loader.getResourceAsStream(FOLDER + file.getName().replace('.', '/') + ".java")) {
             return found == null
                     ? Optional.empty()
                     : Optional.of(JavaSource.of(new String(found.readAllBytes(), StandardCharsets.UTF_8)));

@@ -66,7 +66,8 @@ class DefaultImportsTest {
         try (JShell jshell = JShell.create()) {
             DefaultImports imports = DefaultImports.into(jshell, DefaultImportsTest.class.getClassLoader());
             List<Snippet> unneeded = imports.unneeded(text, Tokens.of(text));
-            Stream<String> others = jshell.imports().filter(each -> !unneeded.contains(each)).map(ImportSnippet::fullname);
+            Stream<String> others =
+                    jshell.imports().filter(each -> !unneeded.contains(each)).map(ImportSnippet::fullname);
             assertThat(others.map(each -> each.replace(".*", "")))
                     .containsExactlyInAnyOrder(needed.isEmpty() ? new String[0] : needed.split(" "));
         }
@@ -99,7 +100,8 @@ class DefaultImportsTest {
 
     private static Path folder(String packageName) throws IOException {
         String path = packageName.replace('.', '/');
-        URI found = URI.create(String.valueOf(DefaultImportsTest.class.getClassLoader().getResource(path)));
+        URI found = URI.create(
+                String.valueOf(DefaultImportsTest.class.getClassLoader().getResource(path)));
         if (found.getScheme().equals("file")) {
             return Path.of(found);
         }

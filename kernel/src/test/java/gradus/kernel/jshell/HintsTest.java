@@ -26,7 +26,7 @@ class HintsTest {
 
     /** Words of a mistake that stand in texts and comments, names that only look like it, and mistakes without a hint. */
     private static final String OTHERS = """
-            foo.bar()                                            → none
+            foo.bar()                                            → NameHint.NOT_DECLARED
             int a 3;                                             → none
             String s = "a" + ;                                   → none
             "text with for x in y: z" - 1                        → OperatorHint.TEXT
@@ -107,6 +107,15 @@ class HintsTest {
                 .extracting(Hints.Found::advice)
                 .isEqualTo("A node is no number; it has one: " + node));
         softly.assertAll();
+    }
+
+    /** What the engine keeps to itself is no way to call it. */
+    @Test
+    void constructors_areThoseThatACellMayUse() {
+        assertThat(found("new Var()"))
+                .isNotNull()
+                .extracting(Hints.Found::advice)
+                .isEqualTo("It is called so: new Var(double) or new Var(double, String)");
     }
 
     /** Words of a mistake that stand in texts and comments, names that only look like it, and mistakes without a hint. */

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class InspectionTest {
 
-    private static final String CELL =
-            """
+    private static final String CELL = """
             /** A point of the plane. */
             class Point {
                 /** Across, in metres. */
@@ -105,7 +104,10 @@ class InspectionTest {
     @Test
     void classDeclaredAnew_isExplainedAnew() throws CellFailure {
         assertThat(text("p.norm")).isEqualTo("double Point.norm()\n    Its distance from the origin: 0 <= d.");
-        session.run("class Point { /** Now in words. */ String norm(int digits) { return \"\"; } } var p = new Point();", 2, 1);
+        session.run(
+                "class Point { /** Now in words. */ String norm(int digits) { return \"\"; } } var p = new Point();",
+                2,
+                1);
         assertThat(text("p.norm")).isEqualTo("String Point.norm(int digits)\n    Now in words.");
     }
 
@@ -120,7 +122,9 @@ class InspectionTest {
                 "domain: x > 0, or whole y",
                 "at kinks and edges: ∂z/∂x is 0 for y = 0; ∂z/∂y is 0 at x = 0 < y, NaN for x < 0");
         String onScalars = "Var Var.pow(Var y)\nVar Var.pow(double y)\n    z = thisʸ, see BinaryOp.POW.\n\n    " + rule;
-        assertThat(text("v.pow")).startsWith(onScalars).contains("\n\nTensor Var.pow(Tensor y)\n    thisʸ, for each element of y.");
+        assertThat(text("v.pow"))
+                .startsWith(onScalars)
+                .contains("\n\nTensor Var.pow(Tensor y)\n    thisʸ, for each element of y.");
         assertThat(text("Var.pow")).isEqualTo(text("v.pow"));
         assertThat(text("v.pow(3, v.sin(")).contains("∂z/∂x = cos(x)");
         assertThat(text("Tensor.of(1).matmul")).contains("x̄ += z̄ yᵀ").contains("ȳ += xᵀ z̄");
@@ -129,7 +133,8 @@ class InspectionTest {
 
     @Test
     void classOfTheEngine_isExplainedByItsComment() {
-        assertThat(text("Var")).startsWith("gradus.autograd.Var\n    A scalar node: the Var of the lectures (row 4.1).");
+        assertThat(text("Var"))
+                .startsWith("gradus.autograd.Var\n    A scalar node: the Var of the lectures (row 4.1).");
         assertThat(text("new Adam(")).contains("Adam(").contains("\n    ");
         assertThat(text("UnaryOp.RELU")).startsWith("UnaryOp.RELU\n    ");
         assertThat(text("Graph.of(")).startsWith("Picture Graph.of(Node root)").contains("\n    ");
@@ -161,9 +166,7 @@ class InspectionTest {
             code.append("/** Of %1$s. */ int of(%1$s a) { return 0; }%n".formatted(each));
         }
         session.run(code.toString(), 2, 1);
-        assertThat(text("of("))
-                .isEqualTo(
-                        """
+        assertThat(text("of(")).isEqualTo("""
                         int of(int a)
                             Of int.
 
@@ -185,7 +188,9 @@ class InspectionTest {
         assertThat(page("twice", 1).text())
                 .isEqualTo("int twice(int a)\n    Doubles.\n\n    int twice(int a) { return 2 * a; }");
         assertThat(page("v.sin", 1).text()).contains("return apply(UnaryOp.SIN, this);");
-        assertThat(page("Tensor", 1).text()).contains("public final class Tensor").contains(" more lines)");
+        assertThat(page("Tensor", 1).text())
+                .contains("public final class Tensor")
+                .contains(" more lines)");
         assertThat(page("p", 1).text()).contains("var p = new Point(3)");
     }
 
@@ -198,7 +203,15 @@ class InspectionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"p.norm(), 0", "p.norm(), 1", "p.norm(), 3", "p.norm(), 6", "p.norm(), 7", "'twice(p.x)', 2", "'twice(p.x)', 8"})
+    @CsvSource({
+        "p.norm(), 0",
+        "p.norm(), 1",
+        "p.norm(), 3",
+        "p.norm(), 6",
+        "p.norm(), 7",
+        "'twice(p.x)', 2",
+        "'twice(p.x)', 8"
+    })
     void cursor_mayStandAnywhereInANameOrCall(String code, int cursor) {
         assertThat(session.inspect(code, cursor, 0)).isNotNull();
     }

@@ -27,13 +27,14 @@ class JdkPackagesTest {
         JdkPackages.tell();
         try (JShell jshell = JShell.create()) {
             SourceCodeAnalysis analysis = jshell.sourceCodeAnalysis();
-            Object nothing = Reflection.call(Reflection.method(analysis.getClass(), "waitBackgroundTaskFinished"), analysis);
+            Object nothing =
+                    Reflection.call(Reflection.method(analysis.getClass(), "waitBackgroundTaskFinished"), analysis);
             assertThat(nothing).isNull();
 
             assertThat(offered(analysis, "import java.util.concurrent.")).contains("atomic.", "locks.");
             assertThat(offered(analysis, "java.n")).containsExactlyInAnyOrder("net.", "nio.");
             var known = (Map<?, ?>) Objects.requireNonNull(
- Reflection.readOrNull(Reflection.field(analysis.getClass(), "PATH_TO_INDEX"), null));
+                    Reflection.readOrNull(Reflection.field(analysis.getClass(), "PATH_TO_INDEX"), null));
             long jdks = known.entrySet().stream()
                     .filter(each -> each.getKey().toString().endsWith("modules"))
                     .filter(each -> classes(each.getValue()).isEmpty())

@@ -20,7 +20,10 @@ class StreamTextTest {
     /** As a strict client reads it. */
     private static JsonObject read(byte[] content) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
             return JsonParser.parseString(text).getAsJsonObject();
         } catch (CharacterCodingException e) {
             throw new AssertionError(e);
@@ -38,7 +41,13 @@ class StreamTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "plain", "\n", "a\nb\r\tc", "\"quoted\" \\ back", "\u0000\u0001\u001b[31m\u001f\u007f", "žluťoučký 文字 🙂 \u2028"
+                "",
+                "plain",
+                "\n",
+                "a\nb\r\tc",
+                "\"quoted\" \\ back",
+                "\u0000\u0001\u001b[31m\u001f\u007f",
+                "žluťoučký 文字 🙂 \u2028"
             })
     void text_arrivesAsItWasPrinted(String text) {
         assertThat(sent(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(text);

@@ -8,8 +8,7 @@ class DocTextTest {
 
     @Test
     void comment_isWrittenForATerminalAndForAPage() {
-        DocText text = DocText.of(
-                """
+        DocText text = DocText.of("""
                 Adds {@code x} &lt; ∞ &amp;
                   {@link Var#add(Var) another}, see {@link #sub}.
 
@@ -28,8 +27,7 @@ class DocTextTest {
                 @throws IllegalStateException if it is full
                 @since 1.5
                 """);
-        assertThat(text.plain()).isEqualTo(
-                """
+        assertThat(text.plain()).isEqualTo("""
                 Adds x < ∞ & another, see sub.
 
                 Then more:
@@ -61,7 +59,9 @@ class DocTextTest {
     @Test
     void brokenComment_isShownAsItIs() {
         assertThat(DocText.of("a {@code b").plain()).contains("a {@code b");
-        assertThat(DocText.of("1 < 2 and </b> & */ end").plain()).contains("1 < 2").contains("end");
+        assertThat(DocText.of("1 < 2 and </b> & */ end").plain())
+                .contains("1 < 2")
+                .contains("end");
         assertThat(DocText.of("").isEmpty()).isTrue();
     }
 }

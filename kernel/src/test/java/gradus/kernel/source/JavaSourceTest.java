@@ -13,8 +13,7 @@ class JavaSourceTest {
 
     @Test
     void declarations_areFoundWithCommentAndText() {
-        JavaSource source = JavaSource.of(
-                """
+        JavaSource source = JavaSource.of("""
                 package a;
                 /** Outer. */
                 public class A<T> {
@@ -30,8 +29,14 @@ class JavaSourceTest {
                     }
                 }
                 """);
-        assertThat(source.type("A")).extracting(Declaration::doc).extracting(DocText::plain).isEqualTo("Outer.");
-        assertThat(source.type("A.B")).extracting(Declaration::doc).extracting(DocText::plain).isEqualTo("Inner.");
+        assertThat(source.type("A"))
+                .extracting(Declaration::doc)
+                .extracting(DocText::plain)
+                .isEqualTo("Outer.");
+        assertThat(source.type("A.B"))
+                .extracting(Declaration::doc)
+                .extracting(DocText::plain)
+                .isEqualTo("Inner.");
         assertThat(source.type("B")).isNull();
         Declaration method = Objects.requireNonNull(source.method("A", "f", List.of("Map", "int[]", "S[]")));
         assertThat(method.doc().plain()).isEqualTo("Many.");
@@ -42,9 +47,16 @@ class JavaSourceTest {
 
     @Test
     void membersOfACell_standInNoClass() {
-        JavaSource source = JavaSource.ofMembers("/** One. */ int one() { return 1; }\n/** Two. */ final double two = 2, three = 3;");
-        assertThat(source.method("", "one", List.of())).extracting(Declaration::doc).extracting(DocText::plain).isEqualTo("One.");
-        assertThat(source.field("", "three")).extracting(Declaration::doc).extracting(DocText::plain).isEqualTo("Two.");
+        JavaSource source = JavaSource.ofMembers(
+                "/** One. */ int one() { return 1; }\n/** Two. */ final double two = 2, three = 3;");
+        assertThat(source.method("", "one", List.of()))
+                .extracting(Declaration::doc)
+                .extracting(DocText::plain)
+                .isEqualTo("One.");
+        assertThat(source.field("", "three"))
+                .extracting(Declaration::doc)
+                .extracting(DocText::plain)
+                .isEqualTo("Two.");
     }
 
     @Test
@@ -55,7 +67,12 @@ class JavaSourceTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"int|int", "java.util.Map.Entry<K, List<V>>[]|Entry[]", "String...|String[]", "@Nullable Object|Object"})
+            value = {
+                "int|int",
+                "java.util.Map.Entry<K, List<V>>[]|Entry[]",
+                "String...|String[]",
+                "@Nullable Object|Object"
+            })
     void typeOfAParameter_isWrittenShortly(String type, String simple) {
         assertThat(JavaSource.simple(type)).isEqualTo(simple);
     }
