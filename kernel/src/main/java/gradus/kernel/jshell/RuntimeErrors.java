@@ -6,6 +6,7 @@ import gradus.kernel.session.ErrorReport;
 import gradus.kernel.session.NotWrittenYet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
@@ -20,6 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Exceptions of a cell: what, why, where in which cell, and what caused it. */
 final class RuntimeErrors {
+
+    /** By what the engine throws on purpose, its own exceptions among them. */
+    private static final Set<String> REFUSALS = Set.of(
+            "IllegalArgumentException",
+            "IllegalStateException",
+            "IndexOutOfBoundsException",
+            "UnsupportedOperationException",
+            "ShapeException");
 
     private static final int MOST_LINES = 30;
     private static final int LIBRARY_FRAMES = 3;
@@ -152,6 +161,7 @@ final class RuntimeErrors {
         var lines = new ArrayList<String>();
         StackTraceElement[] frames = failure.getStackTrace();
         int last = lastOfStudent(frames);
+        boolean isRefusal = isRefusal(className(failure), frames);
         int library = 0;
         for (int i = 0; i <= last && lines.size() < MOST_LINES; i++) {
             int period = period(frames, i);
@@ -160,7 +170,7 @@ final class RuntimeErrors {
             if (origin != null) {
                 library = 0;
                 addUnlessThere(lines, place(frames[i], origin));
-            } else if (!isMachinery(frames[i]) && library++ < LIBRARY_FRAMES) {
+            } else if (!(isRefusal && lines.isEmpty()) && !isMachinery(frames[i]) && library++ < LIBRARY_FRAMES) {
                 lines.add("    at " + frames[i].toString().replaceFirst("^[\\w.]+/", ""));
             }
             if (repeats > 0) {
@@ -225,6 +235,11 @@ final class RuntimeErrors {
             case "<clinit>" -> "the static part of the class";
             default -> method.startsWith("lambda$") ? "a lambda" : method;
         };
+    }
+
+    /** Whether the engine refuses what it was asked for, and says why: where in its code, is nobody's question. */
+    private static boolean isRefusal(String className, StackTraceElement[] frames) {
+        return frames.length > 0 && frames[0].getClassName().startsWith("gradus.") && REFUSALS.contains(className);
     }
 
     private static boolean isMachinery(StackTraceElement frame) {

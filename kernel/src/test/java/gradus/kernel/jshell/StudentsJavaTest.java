@@ -366,6 +366,18 @@ class StudentsJavaTest {
         assertThat(student.output.stderr()).contains("Cell 3, line 2: warning: old() has been deprecated\n");
     }
 
+    /** What the engine refuses it explains; an error in its own code would have to be found. */
+    @Test
+    void refusalOfTheEngine_showsTheStudentsLineAlone() {
+        assertThat(
+                        student.shown(
+                                "Tensor square(Tensor x) {\n    return x.matmul(x);\n}\nsquare(Tensor.of(new double[][] {{1, 2}}))"))
+                .startsWith("ShapeException: matmul: ")
+                .contains("\n  Cell 1, line 2 in square: return x.matmul(x);\n  Cell 1, line 4: ")
+                .doesNotContain(" at ");
+        assertThat(student.shown("new Var(1, null).add((Var) null)")).contains("    at gradus.autograd.");
+    }
+
     /** The compiler remembers that it has shortened a message, and would say so with each later run. */
     @Test
     void noteOfTheCompiler_isNoWarning() throws CellFailure {
