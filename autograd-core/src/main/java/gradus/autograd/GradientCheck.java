@@ -63,7 +63,11 @@ public record GradientCheck(NumericGradient how, List<Element> elements, long ev
         /** Such as {@code W[1, 2]: engine 0.25, difference 0.2500000001}. */
         @Override
         public String toString() {
-            return name + ": engine " + Numbers.brief(engine, 10) + ", difference " + Numbers.brief(numeric, 10);
+            return name + ": " + both();
+        }
+
+        private String both() {
+            return "engine " + Numbers.brief(engine, 10) + ", difference " + Numbers.brief(numeric, 10);
         }
     }
 
@@ -173,8 +177,10 @@ public record GradientCheck(NumericGradient how, List<Element> elements, long ev
         lines.add(how + ": " + evaluations + " evaluations for " + elements.size()
                 + (elements.size() == 1 ? " element" : " elements"));
         if (verdict() != Verdict.KINK) {
-            lines.add("worst relative error " + Numbers.brief(relativeError(), 2) + ", " + worst()
-                    + (worst().withinRounding() && worst().relativeError() > 1e-7 ? " (within rounding)" : ""));
+            boolean isRounding = worst().withinRounding() && worst().relativeError() > 1e-7;
+            lines.add("worst relative error " + Numbers.brief(relativeError(), 2) + " at " + worst().name()
+                    + (isRounding ? " (within rounding):" : ":"));
+            lines.add("  " + worst().both());
         }
         var kinks = atKinks();
         for (var element : kinks.subList(0, Math.min(5, kinks.size()))) {

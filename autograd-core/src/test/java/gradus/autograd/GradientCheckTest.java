@@ -50,7 +50,9 @@ class GradientCheckTest {
         assertThat(check.worst().name()).isEqualTo("W[1, 1]");
         assertThat(check.worst().engine()).isEqualTo(1.9);
         assertThat(check.relativeError()).isCloseTo(0.1 / 3.9, within(1e-9));
-        assertThat(check.toString()).contains("gradient check: wrong", "W[1, 1]: engine 1.9, difference 2");
+        assertThat(check.toString())
+                .contains(
+                        "gradient check: wrong", "worst relative error 0.026 at W[1, 1]:\n  engine 1.9, difference 2");
     }
 
     /** The bands of the CS231n notes, "Gradient checks". */

@@ -24,6 +24,9 @@ record LayerRow(String heading, boolean gradients, List<LayerValues> layers, Lis
     /** A unit whose tanh is beyond it passes less than 6 % of a gradient. */
     private static final double SATURATED = 0.97;
 
+    /** Of what is told in digits. */
+    private static final double SMALLEST_SHARE = 1e-4;
+
     LayerRow {
         layers = List.copyOf(layers);
         for (var layer : layers) {
@@ -83,6 +86,9 @@ record LayerRow(String heading, boolean gradients, List<LayerValues> layers, Lis
     }
 
     private static String percent(double share) {
+        if (share > 0 && share < SMALLEST_SHARE) {
+            return "< 0.01 %"; // more digits would run into the next histogram
+        }
         return Numbers.brief(100 * share, share < 0.1 ? 2 : 3) + " %";
     }
 
