@@ -79,9 +79,12 @@ public final class CellInterpreter implements Interpreter {
             return null;
         }
         Value value = run(cell.code(), cell.number(), 0);
-        return value == null || Display.isLastId(value.object())
-                ? null
-                : java.render(value.object(), Renderers::render);
+        return value == null || Display.isLastId(value.object()) ? null : shown(value.object());
+    }
+
+    /** A thread that could be stopped is for values that may run code of the student's. */
+    private MimeBundle shown(@Nullable Object value) throws CellFailure {
+        return Renderers.runNoCellCode(value) ? Renderers.render(value) : java.render(value, Renderers::render);
     }
 
     private void page(QuestionMark asked) {
@@ -137,7 +140,7 @@ public final class CellInterpreter implements Interpreter {
             Value found = run(pieces.get(i), cell, linesAbove);
             if (found != null && i < last && pieces.get(i) instanceof Piece.MagicCall) {
                 // A magic in the middle of a cell shows its picture all the same.
-                Display.show(java.render(found.object(), Renderers::render));
+                Display.show(shown(found.object()));
             }
             value = i <= last ? found : value;
         }
@@ -160,7 +163,7 @@ public final class CellInterpreter implements Interpreter {
 
     @Override
     public MimeBundle evaluate(String expression) throws CellFailure {
-        return java.render(session.eval(expression), Renderers::render);
+        return shown(session.eval(expression));
     }
 
     @Override

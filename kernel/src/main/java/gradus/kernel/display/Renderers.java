@@ -7,6 +7,7 @@ import gradus.render.Derivation;
 import gradus.render.Picture;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jfree.chart.JFreeChart;
@@ -25,6 +26,17 @@ public final class Renderers {
             new Renderer<>(JFreeChart.class, Images::chart),
             new Renderer<>(BufferedImage.class, Images::image),
             new Renderer<>(Object.class, Tables::of));
+
+    private static final Set<Class<?>> PLAIN = Set.of(
+            String.class,
+            Boolean.class,
+            Character.class,
+            Byte.class,
+            Short.class,
+            Integer.class,
+            Long.class,
+            Float.class,
+            Double.class);
 
     /** Those of the cells; the one that was registered last is asked first. */
     private static final List<Renderer<?>> REGISTERED = new CopyOnWriteArrayList<>();
@@ -65,6 +77,11 @@ public final class Renderers {
     /** Forgets what the cells have registered. */
     public static void reset() {
         REGISTERED.clear();
+    }
+
+    /** Whether showing a value runs nothing that a cell has written, and so ends by itself. */
+    public static boolean runNoCellCode(@Nullable Object value) {
+        return REGISTERED.isEmpty() && (value == null || PLAIN.contains(value.getClass()));
     }
 
     /** The bundle of a value. Never fails: a value that cannot be shown is described, with the reason. */

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -184,6 +185,22 @@ class RenderersTest {
         assertThat(text(Optional.empty())).isEqualTo("Optional.empty");
         assertThat(text(new IllegalStateException("a", new RuntimeException("b"))))
                 .isEqualTo("java.lang.IllegalStateException: a\nCaused by: java.lang.RuntimeException: b");
+    }
+
+    /** What may run for ever has to run where it can be stopped. */
+    @Test
+    void onlyPlainValues_runNoCodeOfCells() {
+        assertThat(Stream.of(1, 2.5, 'c', true, "text")).allMatch(Renderers::runNoCellCode);
+        assertThat(Renderers.runNoCellCode(null)).isTrue();
+        assertThat(Stream.of(List.of(1), new Point(1, new int[0]), new int[] {1}, new StringJoiner("")))
+                .noneMatch(Renderers::runNoCellCode);
+        try {
+            Renderers.register(Integer.class, number -> "<b>" + number + "</b>");
+            assertThat(Renderers.runNoCellCode(1)).isFalse();
+        } finally {
+            Renderers.reset();
+        }
+        assertThat(Renderers.runNoCellCode(1)).isTrue();
     }
 
     @Test
