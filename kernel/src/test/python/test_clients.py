@@ -61,6 +61,19 @@ def test_forged_message_is_obeyed_on_no_channel(keeping, channel, kind):
     time.sleep(0.3)
 
 
+def test_control_channel_is_never_blocked_by_what_belongs_to_the_shell(keeping):
+    asked = {"code": "Ma", "cursor_pos": 2}
+    assert "Math" in keeping.control("complete_request", asked)["content"]["matches"]
+    running = keeping.client.execute("while (true) { }")
+    while keeping.client.get_iopub_msg(timeout=20)["msg_type"] != "execute_input":
+        pass
+    for kind, content in [("complete_request", asked), ("execute_request", {"code": "1", "silent": False})]:
+        reply = keeping.control(kind, content)["content"]
+        assert (reply["status"], reply["ename"]) == ("error", "KernelBusy")
+    assert keeping.control("interrupt_request")["content"]["status"] == "ok"
+    assert keeping.ask(running)["content"]["ename"] == "Interrupted"
+
+
 def test_sockets_are_those_of_the_connection_file_and_no_others(shared):
     shared.run("1 + 1")
     process = psutil.Process(shared.manager.provisioner.pid)

@@ -43,26 +43,42 @@ final class Warmup {
         thread.start();
     }
 
-    private record Part(int pauseMillis, Runnable work) {}
+    /**
+     * Some work, once.
+     *
+     * @param usesSession whether no cell can run meanwhile
+     */
+    private record Part(int pauseMillis, boolean usesSession, Runnable work) {
+
+        /** Returns whether it was done: a cell that has begun goes first. */
+        boolean isDone(Kernel kernel) {
+            try {
+                if (usesSession) {
+                    return kernel.doIfFree(work);
+                }
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.log(Level.FINE, "This is not warm, and works all the same.", e);
+            }
+            return true;
+        }
+    }
 
     private void run(Kernel kernel) {
         List<Part> parts = List.of(
-                new Part(SHORT_PAUSE_MILLIS, interpreter.java()::warmUp),
-                new Part(SHORT_PAUSE_MILLIS, kernel::warmUp),
-                new Part(PAUSE_MILLIS, () -> interpreter.complete("new Var(1).", 11)),
-                new Part(PAUSE_MILLIS, interpreter.java()::index),
-                new Part(PAUSE_MILLIS, () -> Magics.all().forEach(Magics::options)),
-                new Part(PAUSE_MILLIS, () -> Renderers.render(Graph.of(example))),
-                new Part(PAUSE_MILLIS, () -> Renderers.render(Stepper.of(example))));
+                new Part(SHORT_PAUSE_MILLIS, true, interpreter.java()::warmUp),
+                new Part(SHORT_PAUSE_MILLIS, false, kernel::warmUp),
+                new Part(PAUSE_MILLIS, true, () -> interpreter.complete("new Var(1).", 11)),
+                new Part(PAUSE_MILLIS, true, interpreter.java()::index),
+                new Part(PAUSE_MILLIS, false, () -> Magics.all().forEach(Magics::options)),
+                new Part(PAUSE_MILLIS, false, () -> Renderers.render(Graph.of(example))),
+                new Part(PAUSE_MILLIS, false, () -> Renderers.render(Stepper.of(example))));
         interpreter.java().awaitStart(); // a cell that came meanwhile waits for that too, and goes first
         try {
             for (Part each : parts) {
-                awaitPause(each.pauseMillis());
-                try {
-                    each.work().run();
-                } catch (RuntimeException e) {
-                    LOG.log(Level.FINE, "a cell that began just now was in the way", e);
-                }
+                do {
+                    awaitPause(each.pauseMillis());
+                } while (!each.isDone(kernel));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

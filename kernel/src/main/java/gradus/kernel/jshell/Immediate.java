@@ -57,7 +57,7 @@ final class Immediate {
         }
     }
 
-    /** Lets the compiler read all that a cell may use without an import. May run beside a cell. */
+    /** Lets the compiler read all that a cell may use without an import. */
     void readImports() {
         inside.compiler().compile("REPL.$Imports", inside.imports(List.of()) + "class $Imports {}");
     }

@@ -97,8 +97,7 @@ public final class JavaSession {
     }
 
     /**
-     * Makes the first declarations and loops as quick as later ones. May run beside a cell, which then waits for the
-     * compiler.
+     * Makes the first declarations and loops as quick as later ones.
      */
     public void warmUp() {
         Shell current = shell();

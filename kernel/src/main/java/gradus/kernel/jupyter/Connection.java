@@ -67,6 +67,10 @@ final class Connection extends JupyterConnection {
         return questions;
     }
 
+    boolean isControl(ShellChannel channel) {
+        return channel == control;
+    }
+
     @Override
     public void connect() {
         iopub.setSndHWM(0); // else messages over a thousand are dropped without a word

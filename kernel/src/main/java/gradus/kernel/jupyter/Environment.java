@@ -37,6 +37,10 @@ final class Environment extends ShellReplyEnvironment {
         this.channel = channel;
     }
 
+    boolean isOnControl() {
+        return connection.isControl(channel);
+    }
+
     @Override
     public <T extends ContentType<T>> void publish(T content) {
         connection.outbox().publish(getContext(), content);

@@ -34,6 +34,7 @@ public final class Kernel {
     private final Connection connection;
     private final Interpreter interpreter;
     private final History history = new History();
+    private final Turns turns = new Turns();
 
     private Kernel(Connection connection, Interpreter interpreter) {
         this.connection = connection;
@@ -64,7 +65,16 @@ public final class Kernel {
         connection.wire().warmUp();
     }
 
-    private interface Answer<T> {
+    /**
+     * Does work that uses the session, and that nobody waits for, unless a request uses it.
+     *
+     * @return whether it was done
+     */
+    public boolean doIfFree(Runnable work) {
+        return turns.doIfFree(work);
+    }
+
+    interface Answer<T> {
         void give(Environment environment, Message<T> message);
     }
 
@@ -77,10 +87,10 @@ public final class Kernel {
 
     private void answer() {
         on(MessageType.KERNEL_INFO_REQUEST, (environment, message) -> environment.reply(KernelInfo.reply()));
-        on(MessageType.EXECUTE_REQUEST, new ExecuteHandler(connection, interpreter, history)::handle);
-        on(MessageType.COMPLETE_REQUEST, this::complete);
-        on(MessageType.INSPECT_REQUEST, this::inspect);
-        on(MessageType.IS_COMPLETE_REQUEST, this::isComplete);
+        on(MessageType.EXECUTE_REQUEST, turns.inTurn(new ExecuteHandler(connection, interpreter, history)::handle));
+        on(MessageType.COMPLETE_REQUEST, turns.inTurn(this::complete));
+        on(MessageType.INSPECT_REQUEST, turns.inTurn(this::inspect));
+        on(MessageType.IS_COMPLETE_REQUEST, turns.inTurn(this::isComplete));
         on(MessageType.HISTORY_REQUEST, this::history);
         on(MessageType.COMM_INFO_REQUEST, (environment, message) -> {
             JsonObject reply = Json.ok();
