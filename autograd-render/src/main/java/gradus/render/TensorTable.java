@@ -30,9 +30,8 @@ public final class TensorTable {
     /** As many columns as fit a notebook. */
     private static final int LONGEST = 12;
 
-    // The untouched tones of Okabe and Ito: as lines they stand out (3 : 1) on white and on black, so that no style
-    // sheet
-    // needs to know the theme. JupyterLab strips style sheets from notebooks that are not trusted.
+    // The untouched tones of Okabe and Ito: as lines they stand out (3 : 1) on white and on black, so that no
+    // style sheet needs to know the theme. JupyterLab strips those from notebooks that are not trusted.
     private static final String VALUE = "#0072b2";
     private static final String GRADIENT = "#d55e00";
 

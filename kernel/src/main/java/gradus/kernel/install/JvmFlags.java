@@ -20,18 +20,16 @@ final class JvmFlags {
     private static final List<String> LEAN = List.of(
             // One student, one small heap: the serial collector starts fastest and needs no helper threads.
             "+UseSerialGC",
-            // -Xms48m: saves more memory than all else; the heap grows when a training loop asks for it. What a start
-            // needs
-            // and drops fits into the young part, where the default's would be cleared half a dozen times.
+            // -Xms48m: saves more memory than all else; the heap grows when a training loop asks for it.
             "InitialHeapSize=48m",
+            // What a start needs and drops fits; the default's young part would be cleared half a dozen times.
             "NewSize=12m",
             // -Xss512k: the engine does not recurse, and a student's endless recursion ends sooner.
             "ThreadStackSize=512",
             // javac and a matrix loop stay far below; 240 MB would be reserved otherwise.
             "ReservedCodeCacheSize=48m",
-            // Four times the default: what is called less often in the JDK is the Java compiler's too. A loop counts
-            // its
-            // rounds as before.
+            // Four times the default: what is called less often in the JDK is the Java compiler's too.
+            // A loop counts its rounds as before.
             "Tier4InvocationThreshold=20000",
             "Tier4CompileThreshold=60000",
             // Milliseconds: what the JIT compiler has taken from the system's heap goes back.
@@ -53,8 +51,7 @@ final class JvmFlags {
     /** What is no {@code -XX} flag, and so has its place on the command line. */
     static List<String> onCommandLine(Jdk jdk) {
         List<String> flags = new ArrayList<>(List.of(
-                // A JDK put in the place of the one that installed the kernel may not know every flag: start all the
-                // same.
+                // A JDK put in the place of the one that installed the kernel may not know every flag, and starts.
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 // Cells are compiled into the package REPL: `assert` holds there, and stays off in libraries.
                 "-ea:REPL...",

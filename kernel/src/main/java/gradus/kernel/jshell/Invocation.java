@@ -1,6 +1,7 @@
 package gradus.kernel.jshell;
 
 import gradus.kernel.session.CellThreads;
+import gradus.kernel.session.MemoryReserve;
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.CountDownLatch;
 import jdk.jshell.spi.ExecutionControl.StoppedException;
@@ -58,6 +59,9 @@ final class Invocation {
     private void runBody() {
         try {
             value = body.run();
+        } catch (OutOfMemoryError e) { // NOPMD: as below
+            MemoryReserve.release(); // for the threads that tell the student
+            thrown = e;
         } catch (Throwable e) { // NOPMD: handed to the thread that waits
             thrown = e;
         } finally {

@@ -26,10 +26,11 @@ public final class MemoryReserve {
 
     private static final ReferenceQueue<byte[]> GIVEN_UP = new ReferenceQueue<>();
 
-    private static @Nullable SoftReference<byte[]> reserve;
+    private static volatile @Nullable SoftReference<byte[]> reserve;
 
-    /** What only this class gives up, when the cell has been stopped: enough to compile one that clears a variable. */
-    private static byte @Nullable [] last;
+    /** What is given up when the cell has been stopped: enough to compile one that clears a variable. */
+    @SuppressWarnings("UnusedVariable") // it is there to be given up
+    private static volatile byte @Nullable [] last;
 
     /** A cell that leaves less than this is stopped; less each time, so that cells still run where variables fill the heap. */
     private static long limit = 2L * SIZE;
@@ -51,9 +52,25 @@ public final class MemoryReserve {
             } catch (InterruptedException e) {
                 Thread.interrupted(); // by a cell that interrupts whatever it finds
             } catch (OutOfMemoryError e) { // NOPMD: the very case
-                stopCell();
+                release();
+                stopInNeed();
             }
         }
+    }
+
+    /** A watcher that finds no memory even for this looks again. */
+    private static void stopInNeed() {
+        try {
+            stopCell();
+        } catch (OutOfMemoryError e) { // NOPMD: as above
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Gives up the reserve, without need of any memory. To be called by code that has found no memory. */
+    public static void release() {
+        last = null;
+        reserve = null;
     }
 
     private static void look() throws InterruptedException {
@@ -73,11 +90,12 @@ public final class MemoryReserve {
     }
 
     private static boolean isGivenUp(int millis) throws InterruptedException {
-        if (reserve == null) {
+        SoftReference<byte[]> kept = reserve;
+        if (kept == null) {
             Thread.sleep(millis);
             return false;
         }
-        boolean gone = GIVEN_UP.remove(millis) != null || reserve.get() == null; // get() keeps it young
+        boolean gone = GIVEN_UP.remove(millis) != null || kept.get() == null; // get() keeps it young
         if (gone) {
             reserve = null;
         }
@@ -101,10 +119,7 @@ public final class MemoryReserve {
     }
 
     private static void stopCell() {
-        CellThreads.stopForMemory(() -> {
-            last = null;
-            reserve = null;
-        });
+        CellThreads.stopForMemory(MemoryReserve::release);
     }
 
     private static long available() {
