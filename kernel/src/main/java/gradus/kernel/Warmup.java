@@ -67,7 +67,6 @@ final class Warmup {
     private void run(Kernel kernel) {
         List<Part> parts = List.of(
                 new Part(SHORT_PAUSE_MILLIS, true, interpreter.java()::warmUp),
-                new Part(SHORT_PAUSE_MILLIS, false, kernel::warmUp),
                 new Part(PAUSE_MILLIS, true, () -> interpreter.complete("new Var(1).", 11)),
                 new Part(PAUSE_MILLIS, true, interpreter.java()::index),
                 new Part(PAUSE_MILLIS, false, () -> Magics.all().forEach(Magics::options)),

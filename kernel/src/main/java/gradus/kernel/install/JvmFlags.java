@@ -3,6 +3,7 @@ package gradus.kernel.install;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the kernel's JVM is tuned.
@@ -36,6 +37,16 @@ final class JvmFlags {
             "TrimNativeHeapInterval=5000");
 
     /**
+     * What the JIT compiler takes up at once, and not after some thousand calls: the path of what is printed. Interpreted,
+     * it would take half a microsecond for each byte of a cell's first large output.
+     */
+    private static final List<String> COMPILED_AT_ONCE = List.of(
+            "gradus.kernel.jupyter.StreamText::*",
+            "java.util.Arrays::fill", // behind "-".repeat(80)
+            "sun.security.provider.DigestBase::*", // the signature of a message
+            "sun.security.provider.SHA2::*");
+
+    /**
      * From this release on the JIT compiler makes vector code of plain loops, so that matrix products do without the
      * Vector API. Its module would cost 110 ms of the start there: with it, the JVM does not take linked classes from the
      * archive.
@@ -45,7 +56,10 @@ final class JvmFlags {
     private JvmFlags() {}
 
     static String fileContent() {
-        return LEAN.stream().collect(Collectors.joining("\n", "", "\n"));
+        Stream<String> early =
+                COMPILED_AT_ONCE.stream().map(each -> "CompileCommand=CompileThresholdScaling," + each + ",0.01");
+        Stream<String> quiet = Stream.of("CompileCommand=quiet"); // else the JVM repeats the others on standard output
+        return Stream.of(LEAN.stream(), quiet, early).flatMap(each -> each).collect(Collectors.joining("\n", "", "\n"));
     }
 
     /** What is no {@code -XX} flag, and so has its place on the command line. */

@@ -60,11 +60,6 @@ public final class Kernel {
         return kernel;
     }
 
-    /** Makes the first megabytes that are printed as quick as later ones. */
-    public void warmUp() {
-        connection.wire().warmUp();
-    }
-
     /**
      * Does work that uses the session, and that nobody waits for, unless a request uses it.
      *

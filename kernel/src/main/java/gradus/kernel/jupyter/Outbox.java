@@ -79,10 +79,10 @@ final class Outbox {
         private final Stream stream;
         private final StreamText text;
 
-        Printed(MessageContext parent, Stream stream) {
+        Printed(MessageContext parent, Stream stream, StreamText text) {
             super(parent);
             this.stream = stream;
-            this.text = new StreamText(stream);
+            this.text = text;
         }
 
         /** Whether more of this stream can be added. */
@@ -138,7 +138,7 @@ final class Outbox {
         int end = offset + length;
         while (end - at >= LARGE_BYTES) {
             int to = at + wholeCharacters(bytes, at, end, MESSAGE_BYTES);
-            printAlone(new Printed(parent, stream), bytes, at, to);
+            printAlone(new Printed(parent, stream, new StreamText(stream, to - at)), bytes, at, to);
             at = to;
         }
         while (at < end) {
@@ -167,7 +167,7 @@ final class Outbox {
         if (queue.peekLast() instanceof Printed last && last.takes(parent, stream)) {
             return last;
         }
-        var fresh = new Printed(parent, stream);
+        var fresh = new Printed(parent, stream, new StreamText(stream));
         queue.addLast(fresh);
         return fresh;
     }

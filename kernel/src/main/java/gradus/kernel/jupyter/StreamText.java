@@ -24,13 +24,25 @@ final class StreamText {
         }
     }
 
-    private byte[] json = new byte[FIRST_CAPACITY];
+    /** The message, with room for its end. */
+    private byte[] json;
+
     private int size;
     private boolean isAscii = true;
 
+    /** Text that grows. */
     StreamText(Stream stream) {
+        this(stream, FIRST_CAPACITY);
+    }
+
+    /**
+     * Text of which the length is known.
+     *
+     * @param length of what will be appended, in bytes; more than that may come
+     */
+    StreamText(Stream stream, int length) {
         byte[] start = utf8("{\"name\":\"" + stream.name().toLowerCase(Locale.ROOT) + "\",\"text\":\"");
-        System.arraycopy(start, 0, json, 0, start.length);
+        json = Arrays.copyOf(start, start.length + length + END.length);
         size = start.length;
     }
 
@@ -72,17 +84,21 @@ final class StreamText {
 
     private int put(byte[] bytes, int from, int to, int at) {
         int end = at + to - from;
-        if (end > json.length) {
-            json = Arrays.copyOf(json, Math.max(end, 2 * json.length));
+        if (end + END.length > json.length) {
+            json = Arrays.copyOf(json, Math.max(end + END.length, 2 * json.length));
         }
         System.arraycopy(bytes, from, json, at, to - from);
         return end;
     }
 
-    /** The content of the message. What is no UTF-8 has become the replacement character. */
+    /**
+     * The content of the message: to be asked for once, when all is there. What is no UTF-8 has become the replacement
+     * character.
+     */
     byte[] content() {
-        byte[] content = Arrays.copyOf(json, size + END.length);
-        System.arraycopy(END, 0, content, size, END.length);
+        int end = size + END.length;
+        System.arraycopy(END, 0, json, size, END.length);
+        byte[] content = end == json.length ? json : Arrays.copyOf(json, end); // a copy of a large text takes its time
         return isAscii ? content : utf8(new String(content, StandardCharsets.UTF_8));
     }
 

@@ -5,7 +5,6 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.InstanceCreator;
 import com.google.gson.JsonParseException;
 import com.google.gson.reflect.TypeToken;
-import gradus.kernel.session.CellOutput;
 import io.github.spencerpark.jupyter.messages.HMACGenerator;
 import io.github.spencerpark.jupyter.messages.Header;
 import io.github.spencerpark.jupyter.messages.KernelTimestamp;
@@ -36,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 final class Wire {
 
     static final String PROTOCOL = "5.4";
-
-    private static final int WARM_UP_BYTES = 128 * 1024;
-    private static final int WARM_UP_ROUNDS = 12;
 
     private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.US_ASCII);
@@ -124,19 +120,6 @@ final class Wire {
         List<byte[]> frames = new ArrayList<>(identities(parent));
         frames.addAll(List.of(DELIMITER, signature, header, to, EMPTY, content));
         return frames;
-    }
-
-    /**
-     * Writes and signs what nobody is sent, until the JVM has compiled the code for it: interpreted, it would take half a
-     * microsecond for each byte.
-     */
-    void warmUp() {
-        byte[] lines = utf8("line 1\n".repeat(WARM_UP_BYTES / 7));
-        for (int i = 0; i < WARM_UP_ROUNDS; i++) {
-            var text = new StreamText(CellOutput.Stream.STDOUT);
-            text.append(lines, 0, lines.length);
-            verifier.calculateSignature(text.content());
-        }
     }
 
     private static List<byte[]> identities(@Nullable MessageContext parent) {

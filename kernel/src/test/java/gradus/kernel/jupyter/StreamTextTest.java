@@ -31,7 +31,12 @@ class StreamTextTest {
     }
 
     private static String sent(byte[] printed) {
-        var text = new StreamText(Stream.STDOUT);
+        String alone = sent(new StreamText(Stream.STDOUT, printed.length), printed);
+        assertThat(sent(new StreamText(Stream.STDOUT), printed)).isEqualTo(alone);
+        return alone;
+    }
+
+    private static String sent(StreamText text, byte[] printed) {
         text.append(printed, 0, printed.length);
         JsonObject content = read(text.content());
         assertThat(content.keySet()).containsExactlyInAnyOrder("name", "text");
