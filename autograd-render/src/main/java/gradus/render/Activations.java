@@ -8,6 +8,7 @@ import gradus.render.chart.Scale;
 import gradus.render.chart.Sketch;
 import gradus.render.chart.XyChart;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,6 +23,11 @@ public final class Activations {
 
     private static final double REACH = 4;
     private static final int SAMPLES = 161;
+
+    /** A slope that changes by more from one sample to the next may jump. */
+    private static final double LEAP = 0.25;
+
+    private static final int BISECTIONS = 40;
 
     private Activations() {}
 
@@ -77,23 +83,54 @@ public final class Activations {
     private static double largest(UnaryOp f) {
         double largest = 0;
         for (int i = 0; i < SAMPLES; i++) {
-            double local = Math.abs(f.local(x(i), f.value(x(i))));
+            double local = Math.abs(slope(f, x(i)));
             largest = Double.isNaN(local) ? largest : Math.max(largest, local);
         }
         return largest;
     }
 
-    private static XyChart chart(UnaryOp f, double place) {
-        var x = new double[SAMPLES];
-        var value = new double[SAMPLES];
-        var local = new double[SAMPLES];
-        for (int i = 0; i < SAMPLES; i++) {
-            x[i] = x(i);
-            value[i] = seen(f.value(x[i]));
-            local[i] = seen(f.local(x[i], f.value(x[i])));
+    /** Where the curves are asked for: at equal distances, and on both sides of a jump, which would be drawn as a ramp. */
+    private static double[] samples(UnaryOp f) {
+        var samples = new ArrayList<Double>();
+        for (int i = 0; i < SAMPLES - 1; i++) {
+            samples.add(x(i));
+            addJump(samples, f, x(i), x(i + 1));
         }
+        samples.add(x(SAMPLES - 1));
+        return samples.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static void addJump(List<Double> samples, UnaryOp f, double from, double to) {
+        double rise = Math.abs(slope(f, to) - slope(f, from));
+        if (!(rise > LEAP)) {
+            return;
+        }
+        double left = from;
+        double right = to;
+        for (int i = 0; i < BISECTIONS; i++) {
+            double middle = (left + right) / 2;
+            if (Math.abs(slope(f, middle) - slope(f, left)) > Math.abs(slope(f, right) - slope(f, middle))) {
+                right = middle;
+            } else {
+                left = middle;
+            }
+        }
+        if (Math.abs(slope(f, right) - slope(f, left)) > rise / 2) {
+            samples.add(left);
+            samples.add(right);
+        }
+    }
+
+    private static double slope(UnaryOp f, double x) {
+        return f.local(x, f.value(x));
+    }
+
+    private static XyChart chart(UnaryOp f, double place) {
+        double[] x = samples(f);
+        double[] value = Arrays.stream(x).map(each -> seen(f.value(each))).toArray();
+        double[] local = Arrays.stream(x).map(each -> seen(slope(f, each))).toArray();
         double z = f.value(place);
-        double slope = f.local(place, z);
+        double slope = slope(f, place);
         var at = "(" + Numbers.brief(place) + ") = ";
         var point = new double[] {place};
         return new XyChart(

@@ -9,10 +9,14 @@ import gradus.autograd.ScalarFunction;
 import gradus.autograd.Tensor;
 import gradus.autograd.UnaryOp;
 import gradus.autograd.Var;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The lectures' figures, as the labs' pictures tell them. */
 class LabFiguresTest {
+
+    /** A dashed curve that goes straight up. */
+    private static final Pattern UPRIGHT = Pattern.compile("class=\"gc-lg-2_5-9_5\" d=\"[^\"]*l0-\\d{2}");
 
     /** Row 3.4, as the lecture lists it: 1 / (1 − e⁻ˣ). */
     private static final class LectureSigmoid implements ScalarFunction {
@@ -159,6 +163,13 @@ class LabFiguresTest {
     }
 
     /** Row 7.6. */
+    /** Not as a ramp from one sample to the next. */
+    @Test
+    void slopeThatJumps_isDrawnUpright() {
+        assertThat(((Figure) Activations.of(UnaryOp.RELU)).svg()).containsPattern(UPRIGHT);
+        assertThat(((Figure) Activations.of(UnaryOp.SIGMOID)).svg()).doesNotContainPattern(UPRIGHT);
+    }
+
     @Test
     void sigmoidAtOne_isTold() {
         assertThat(Activations.of(UnaryOp.SIGMOID).text())
