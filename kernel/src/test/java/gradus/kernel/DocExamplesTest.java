@@ -125,8 +125,13 @@ class DocExamplesTest {
             run(session, code);
             return "no failure";
         } catch (CellFailure failure) {
-            return String.join("\n", failure.report().traceback());
+            return inOneLine(String.join("\n", failure.report().traceback()));
         }
+    }
+
+    /** As a reader takes it, wherever the lines end. */
+    private static String inOneLine(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     private static String warnings(CellInterpreter session, StringBuilder code) throws CellFailure {

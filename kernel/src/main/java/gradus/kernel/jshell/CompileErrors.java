@@ -4,6 +4,7 @@ import gradus.kernel.hint.Hints;
 import gradus.kernel.hint.Mistake;
 import gradus.kernel.hint.Scope;
 import gradus.kernel.session.ErrorReport;
+import gradus.kernel.session.Prose;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -35,7 +36,7 @@ final class CompileErrors {
             List<String> lines = lines(each, origin);
             Hints.Found hint = Hints.of(mistake(each, origin, scope));
             if (hint != null) {
-                lines.add(hint(hint.advice()));
+                lines.addAll(hint(hint.advice()));
             }
             if (hint == null || advised.add(hint.advice())) {
                 all.add(lines);
@@ -57,9 +58,9 @@ final class CompileErrors {
         return new Mistake(problem.code(), problem.english(), origin.source(), at, scope);
     }
 
-    /** A line that says what to do. */
-    static String hint(String advice) {
-        return "  " + Ansi.bold("Hint:") + " " + advice;
+    /** What to do. */
+    static List<String> hint(String advice) {
+        return Prose.lines("  " + Ansi.bold("Hint:") + " " + advice, "  ");
     }
 
     /** The place and the message, the student's line with a caret, and what else the compiler says. */

@@ -107,7 +107,7 @@ final class Declarations {
             // A class or a method of a similar name may well be meant for a later cell.
             boolean isGuess = hint != null && "DID_YOU_MEAN".equals(hint.hint().name());
             if (hint != null && (!isGuess || each.startsWith("variable"))) {
-                hints.add(Ansi.plain(CompileErrors.hint(hint.advice())));
+                CompileErrors.hint(hint.advice()).stream().map(Ansi::plain).forEach(hints::add);
             }
         }
         return List.copyOf(hints);

@@ -13,6 +13,7 @@ import gradus.kernel.session.Handover;
 import gradus.kernel.session.HiddenTests;
 import gradus.kernel.session.MimeBundle;
 import gradus.kernel.session.Outputs;
+import gradus.kernel.session.Prose;
 import gradus.kernel.session.SourceLine;
 import gradus.kernel.session.Value;
 import java.io.File;
@@ -452,7 +453,9 @@ public final class JavaSession {
     private static void note(String text) {
         CellOutput output = Outputs.current();
         if (output != null) {
-            output.print(Grading.remarks(), text + "\n");
+            output.print(
+                    Grading.remarks(),
+                    text.lines().flatMap(Prose::unlessIndented).collect(Collectors.joining("\n", "", "\n")));
         }
     }
 

@@ -4,6 +4,7 @@ import gradus.kernel.hint.ThrownHint;
 import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.ErrorReport;
 import gradus.kernel.session.NotWrittenYet;
+import gradus.kernel.session.Prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,7 @@ final class RuntimeErrors {
     private static final int MOST_LINES = 30;
     private static final int LIBRARY_FRAMES = 3;
     private static final int LONGEST_PERIOD = 8;
-    private static final int MOST_LINES_OF_MESSAGE = 8;
+    private static final int MOST_LINES_OF_MESSAGE = 12;
     private static final int WIDEST = 400;
     private static final int MOST_CHARACTERS = 4_000;
 
@@ -51,9 +52,7 @@ final class RuntimeErrors {
         String hint = null;
         List<String> last = List.of();
         for (Throwable each = failure; each != null && lines.size() < MOST_LINES; each = each.getCause()) {
-            List<String> title = title(each);
-            lines.add(Ansi.red(prefix + title.get(0)));
-            lines.addAll(title.subList(1, title.size()));
+            lines.addAll(title(prefix, each));
             List<String> places = places(each);
             lines.addAll(places.equals(last) ? List.of() : places); // a cause made on the same line says nothing new
             last = places;
@@ -62,7 +61,7 @@ final class RuntimeErrors {
         }
         var shown = new ArrayList<>(lines.subList(0, Math.min(MOST_LINES - 1, lines.size())));
         if (hint != null) {
-            shown.add(CompileErrors.hint(hint));
+            shown.addAll(CompileErrors.hint(hint));
         }
         return new ErrorReport(className(failure), shortened(message(failure), MOST_CHARACTERS), shown);
     }
@@ -100,17 +99,21 @@ final class RuntimeErrors {
         String name = error.getClass().getSimpleName();
         String message = String.valueOf(error.getMessage());
         String hint = ThrownHint.of(name, message);
-        String line = Ansi.red(name + ": ") + shortened(message, WIDEST);
-        return new ErrorReport(name, message, hint == null ? List.of(line) : List.of(line, CompileErrors.hint(hint)));
+        var lines = new ArrayList<String>();
+        lines.add(Ansi.red(name + ": ") + shortened(message, WIDEST));
+        lines.addAll(hint == null ? List.of() : CompileErrors.hint(hint));
+        return new ErrorReport(name, message, lines);
     }
 
     /** The class and the message, of which a screen has no more than some lines. */
-    private List<String> title(Throwable failure) {
+    private List<String> title(String prefix, Throwable failure) {
         String message = message(failure);
-        return (message.isEmpty() ? className(failure) : className(failure) + ": " + message)
+        String name = prefix + className(failure);
+        return (message.isEmpty() ? Ansi.red(name) : Ansi.red(name + ": ") + message)
                 .lines()
-                .limit(MOST_LINES_OF_MESSAGE)
                 .map(each -> shortened(each, WIDEST))
+                .flatMap(each -> Prose.lines(each, "").stream())
+                .limit(MOST_LINES_OF_MESSAGE)
                 .toList();
     }
 

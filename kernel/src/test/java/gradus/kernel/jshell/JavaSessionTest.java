@@ -87,9 +87,9 @@ class JavaSessionTest {
         run("var w = new Var(1);\nvar sgd = new SGD(List.of(w), 0.001);");
         run("w.pow(2).backward();\nfor (int i = 0; i < 100; i++) {\n    sgd.step();\n}");
         assertThat(output.stderr())
-                .isEqualTo("Cell 2, line 3: step: the gradient of w still holds what an earlier step has used."
+                .isEqualTo("Cell 2, line 3: step: the gradient of w still holds what an earlier step has\nused."
                         + " Call zeroGrad() before each backward()."
-                        + " To switch this warning off: Warnings.off(Warning.STEP_WITHOUT_ZERO_GRAD)\n");
+                        + " To switch this warning off:\nWarnings.off(Warning.STEP_WITHOUT_ZERO_GRAD)\n");
     }
 
     @Test
@@ -97,7 +97,7 @@ class JavaSessionTest {
         run("class Model {\n    int train(Var w) {\n        w.log().backward();\n        return 1;\n    }\n}");
         run("var w = new Var(0);\n\nnew Model().train(w);");
         assertThat(output.stderr())
-                .startsWith("Cell 1, line 3: backward: a Var made by log is −∞. −∞ first appears in log(w): w is 0.");
+                .startsWith("Cell 1, line 3: backward: a Var made by log is −∞. −∞ first appears in log(w): w\nis 0.");
     }
 
     @Test

@@ -1,0 +1,54 @@
+package gradus.kernel.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Sentences that a cell shows as plain text. A frontend breaks a line where the page ends, be it in the middle of a word; a
+ * line of these ends before that, also on a projector.
+ */
+public final class Prose {
+
+    private static final int WIDTH = 80;
+
+    private static final String COLOURS = "\u001b\\[[\\d;]*m";
+
+    private Prose() {}
+
+    /** What begins with no blank, cut between words; code, which is indented, as it is. */
+    public static Stream<String> unlessIndented(String line) {
+        return line.startsWith(" ") ? Stream.of(line) : lines(line, "").stream();
+    }
+
+    /**
+     * Text in lines of at most 80 characters, cut between words; a longer word stays whole. Colours take no room.
+     *
+     * @param text one line
+     * @param indent what each line but the first begins with
+     */
+    public static List<String> lines(String text, String indent) {
+        if (width(text) <= WIDTH) {
+            return List.of(text);
+        }
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        String gap = "";
+        for (String word : text.split(" ", -1)) {
+            if (!gap.isEmpty() && width(line + gap + word) > WIDTH) {
+                lines.add(line.toString());
+                line.setLength(0);
+                gap = indent;
+            }
+            line.append(gap).append(word);
+            gap = " ";
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private static int width(String text) {
+        String seen = text.replaceAll(COLOURS, "");
+        return seen.codePointCount(0, seen.length());
+    }
+}
