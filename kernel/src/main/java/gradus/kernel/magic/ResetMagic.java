@@ -2,6 +2,7 @@ package gradus.kernel.magic;
 
 import gradus.kernel.session.MimeBundle;
 import gradus.kernel.session.Session;
+import gradus.render.Words;
 import picocli.CommandLine.Command;
 
 @Command(
@@ -12,7 +13,7 @@ final class ResetMagic extends SessionMagic {
     @Override
     public Object run(Session session) {
         session.reset();
-        return MimeBundle.text("Everything you declared is forgotten.");
+        return MimeBundle.text(Words.of("session.reset"));
     }
 
     @Override

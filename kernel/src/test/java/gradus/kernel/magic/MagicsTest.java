@@ -76,6 +76,7 @@ class MagicsTest {
         try {
             assertThat(text("%lang", "cs")).isEqualTo("Jazyk obrázků: čeština (cs).");
             assertThat(text("%lang", "")).contains("čeština");
+            assertThat(text("%reset", "")).isEqualTo("Vše, co jste deklarovali, je zapomenuto.");
             assertThat(failure("%lang", "xx").message()).contains("en, cs, ro, ru");
         } finally {
             run("%lang", "en");
