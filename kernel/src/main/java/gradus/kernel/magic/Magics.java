@@ -3,6 +3,7 @@ package gradus.kernel.magic;
 import gradus.kernel.hint.Nearest;
 import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.ErrorReport;
+import gradus.kernel.session.Prose;
 import gradus.kernel.session.Session;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -124,7 +125,7 @@ public final class Magics {
     /** How a magic is written, in one line, with one line for each argument. */
     public static String usage(Magic magic) {
         var line = new CommandLine(magic);
-        line.setUsageHelpWidth(100);
+        line.setUsageHelpWidth(Prose.WIDTH);
         return line.getUsageMessage(CommandLine.Help.Ansi.OFF).strip() + "\nExample: " + magic.example();
     }
 

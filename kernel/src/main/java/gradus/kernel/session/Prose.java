@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  */
 public final class Prose {
 
-    private static final int WIDTH = 80;
+    /** Characters of a line. */
+    public static final int WIDTH = 80;
 
     private static final String COLOURS = "\u001b\\[[\\d;]*m";
 

@@ -8,6 +8,7 @@ import gradus.kernel.session.CellFailure;
 import gradus.kernel.session.Completion;
 import gradus.kernel.session.ErrorReport;
 import gradus.kernel.session.MimeBundle;
+import gradus.kernel.session.Prose;
 import gradus.render.Picture;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ class MagicsTest {
             assertThat(each.description()).endsWith(".");
             assertThat(each.example()).startsWith(each.name());
             assertThat(Magics.usage(each)).startsWith("Usage: " + each.name());
+            assertThat(Magics.usage(each).lines().takeWhile(line -> !line.startsWith("Example: ")))
+                    .allMatch(line -> line.length() <= Prose.WIDTH);
         });
     }
 
