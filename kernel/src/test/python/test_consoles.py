@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import urllib.request
@@ -68,7 +69,7 @@ def test_jupyter_console_runs_the_cells(installed):
         encoding="utf-8",
         timeout=START_SECONDS + 60,
     )
-    shown = console.stdout
+    shown = re.sub(r"\x1b\[\d+m", "", console.stdout)
     assert console.returncode == 0
     for words in ("Out[2]: 42.0", PRINTED, "Out[4]: 6.0", "Var x\nVar f", "Name? Out[6]: 3"):
         assert words in shown, shown
