@@ -125,7 +125,7 @@ public final class Magics {
     /** How a magic is written, in one line, with one line for each argument. */
     public static String usage(Magic magic) {
         var line = new CommandLine(magic);
-        line.setUsageHelpWidth(Prose.WIDTH);
+        line.setUsageHelpWidth(Prose.TERMINAL);
         return line.getUsageMessage(CommandLine.Help.Ansi.OFF).strip() + "\nExample: " + magic.example();
     }
 

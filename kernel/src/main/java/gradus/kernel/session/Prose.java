@@ -10,8 +10,11 @@ import java.util.stream.Stream;
  */
 public final class Prose {
 
-    /** Characters of a line. */
-    public static final int WIDTH = 80;
+    /** What is no wider stays as it is: a terminal shows it, and a notebook. */
+    public static final int TERMINAL = 80;
+
+    /** As wide are the lines of what is cut: a slide shows them. */
+    private static final int SLIDE = 62;
 
     private static final String COLOURS = "\u001b\\[[\\d;]*m";
 
@@ -23,20 +26,21 @@ public final class Prose {
     }
 
     /**
-     * Text in lines of at most 80 characters, cut between words; a longer word stays whole. Colours take no room.
+     * A line of more than 80 characters in lines of at most 62, cut between words; a longer word stays whole. Colours take
+     * no room.
      *
      * @param text one line
      * @param indent what each line but the first begins with
      */
     public static List<String> lines(String text, String indent) {
-        if (width(text) <= WIDTH) {
+        if (width(text) <= TERMINAL) {
             return List.of(text);
         }
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         String gap = "";
         for (String word : text.split(" ", -1)) {
-            if (!gap.isEmpty() && width(line + gap + word) > WIDTH) {
+            if (!gap.isEmpty() && width(line + gap + word) > SLIDE) {
                 lines.add(line.toString());
                 line.setLength(0);
                 gap = indent;

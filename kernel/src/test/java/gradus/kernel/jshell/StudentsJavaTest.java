@@ -250,8 +250,9 @@ class StudentsJavaTest {
         student.run("record Point(int x, int y, int z) {}");
         assertThat(student.output.stderr()).isEqualTo("""
                         p1 was reset: its record Point changed. Run the cell again that gave it a value.
-                        make() cannot be used any more, because record Point changed: constructor Point
-                        in record Point cannot be applied to given types.
+                        make() cannot be used any more, because record Point changed:
+                        constructor Point in record Point cannot be applied to given
+                        types.
                         The static fields of Counter start anew, because record Point changed.
                         """);
         assertThat(student.value("kept")).isEqualTo(5);
@@ -282,7 +283,8 @@ class StudentsJavaTest {
         assertThat(student.value("int f(double a) { return 2; }\n10 * f(1) + f(1.0)"))
                 .isEqualTo(12);
         student.run("String f(int a) { return \"s\"; }");
-        assertThat(student.output.stderr()).contains("twice() cannot be used any more, because method f(int) changed");
+        assertThat(student.output.stderr().replace('\n', ' '))
+                .contains("twice() cannot be used any more, because method f(int) changed");
         assertThat(student.value("f(1)")).isEqualTo("s");
     }
 
@@ -413,8 +415,8 @@ class StudentsJavaTest {
                         Cell 2, line 2: not a statement
                                 n + 1;
                                   ^
-                          Hint: A value alone does nothing here: return it, print it or give it a name
-                          (and = assigns, == compares)""");
+                          Hint: A value alone does nothing here: return it, print it
+                          or give it a name (and = assigns, == compares)""");
     }
 
     @Test

@@ -39,7 +39,7 @@ class MagicsTest {
             assertThat(each.example()).startsWith(each.name());
             assertThat(Magics.usage(each)).startsWith("Usage: " + each.name());
             assertThat(Magics.usage(each).lines().takeWhile(line -> !line.startsWith("Example: ")))
-                    .allMatch(line -> line.length() <= Prose.WIDTH);
+                    .allMatch(line -> line.length() <= Prose.TERMINAL);
         });
     }
 

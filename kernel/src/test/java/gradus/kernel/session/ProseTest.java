@@ -18,8 +18,8 @@ class ProseTest {
     @Test
     void longLine_isCutBetweenWords_andLosesNothing() {
         String text = SHORT + " and here it has to end before the word";
-        assertThat(Prose.lines(text, "")).containsExactly(SHORT + " and here it has to", "end before the word");
-        assertThat(Prose.lines(text, "  ").get(1)).isEqualTo("  end before the word");
+        assertThat(Prose.lines(text, "")).containsExactly(SHORT, "and here it has to end before the word");
+        assertThat(Prose.lines(text, "  ").get(1)).isEqualTo("  and here it has to end before the word");
     }
 
     @Test
@@ -39,6 +39,6 @@ class ProseTest {
     void report_cutsWords_andLeavesCodeAlone() {
         String code = "    int x = " + "1 + ".repeat(30) + "1;";
         var report = new ErrorReport("Failure", "reason", List.of(SHORT + " " + SHORT, code));
-        assertThat(report.traceback()).containsExactly(SHORT + " sixty characters are", SHORT.substring(21), code);
+        assertThat(report.traceback()).containsExactly(SHORT, SHORT, code);
     }
 }
