@@ -133,6 +133,10 @@ class Cell:
     def error(self) -> str:
         return "\n".join("\n".join(o["content"]["traceback"]) for o in self._of("error"))
 
+    def error_words(self) -> str:
+        """The error without colours, in one line: where a line ends is for the reader's eyes."""
+        return " ".join(re.sub(r"\x1b\[\d+m", "", self.error()).split())
+
     def _of(self, *types):
         return [o for o in self.outputs if o["msg_type"] in types]
 

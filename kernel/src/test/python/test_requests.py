@@ -164,7 +164,7 @@ def test_cell_asks_for_a_line_and_for_a_password(shared):
 def test_question_is_refused_where_nobody_can_type(shared, call):
     cell = shared.run(call, allow_stdin=False)
     assert cell.reply["ename"] == "InputRefused"
-    assert "stdin is not allowed" in cell.reply["evalue"] and "Run the cell in an interactive notebook" in cell.error()
+    assert "stdin is not allowed" in cell.reply["evalue"] and "Run the cell in an interactive notebook" in cell.error_words()
     assert shared.run("1 + 1").result() == "2"
 
 

@@ -131,7 +131,7 @@ def test_sign_that_is_no_java_is_named(kernel):
         ("int a = 3 \u2013 2;", "en dash", "minus is -"),
         ("int a = 3 \u00d7 2;", "multiplication sign", "multiplies with *"),
     ]:
-        shown = " ".join(plain(kernel.run(sign).error()).split())
+        shown = kernel.run(sign).error_words()
         assert f"({name})" in shown and advice in shown, shown
 
 
